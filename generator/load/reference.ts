@@ -1,0 +1,39 @@
+/** Follows a `$ref` from the file that holds it to the place that it names. */
+import type { Loaded, Place, SourceFile } from "./loaded.ts";
+import { valueAt } from "./pointer.ts";
+
+/** Where a reference leads: a loaded file's URI and a JSON Pointer in it. */
+export interface Target {
+  readonly uri: string;
+  readonly pointer: string;
+}
+
+/**
+ * Takes a reference apart against the file that holds it (RFC 3986, section 5; RFC 6901, section 6).
+ * Gives undefined for a reference that is no URI reference, or whose fragment is no JSON Pointer.
+ */
+export function targetOf(reference: string, from: SourceFile): Target | undefined {
+  const hash = reference.indexOf("#");
+  const path = hash < 0 ? reference : reference.slice(0, hash);
+  const fragment = hash < 0 ? "" : reference.slice(hash + 1);
+  const pointer = decoded(fragment);
+  if (pointer === undefined || (pointer !== "" && !pointer.startsWith("/"))) return undefined;
+  if (path === "") return { uri: from.uri, pointer };
+  return URL.canParse(path, from.uri) ? { uri: new URL(path, from.uri).href, pointer } : undefined;
+}
+
+/** The place that a reference leads to in one step; undefined when it leads nowhere that was loaded. */
+export function follow(reference: string, from: SourceFile, loaded: Loaded): Place | undefined {
+  const target = targetOf(reference, from);
+  const file = target && loaded.files.get(target.uri);
+  const value = file && valueAt(file.value, target.pointer);
+  return value === undefined ? undefined : { file: file!, pointer: target!.pointer, value };
+}
+
+function decoded(fragment: string): string | undefined {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return undefined;
+  }
+}
