@@ -1,0 +1,60 @@
+/** What an emitted server tells the runtime about its document. */
+import type {
+  BodyWire,
+  EncodingWire,
+  Json,
+  OperationWire,
+  ParameterWire,
+  SecuritySchemeWire,
+  SecurityWire,
+  StreamWire,
+  ValueType,
+} from "../wire/operation.ts";
+
+/** A parameter, with what turns its text into a value. */
+export interface ServerParameter extends ParameterWire {
+  readonly type: ValueType;
+  readonly required?: true;
+  /** An empty value means that the parameter is absent. */
+  readonly allowEmptyValue?: true;
+  /** Filled in when the parameter is absent. */
+  readonly default?: Json;
+}
+
+/** Where defaults are filled into a body before the handler sees it. A function breaks a cycle. */
+export interface Defaults {
+  readonly properties?: Readonly<Record<string, PropertyDefaults>>;
+  readonly items?: Defaults | (() => Defaults);
+  readonly additional?: Defaults | (() => Defaults);
+}
+export interface PropertyDefaults {
+  /** Filled in when the property is absent. */
+  readonly default?: Json;
+  /** What is filled into the property's own value, when it is there. */
+  readonly within?: Defaults | (() => Defaults);
+}
+
+export interface ServerBody extends BodyWire {
+  /** The types of a form or multipart body's properties, for their texts. */
+  readonly type?: ValueType;
+  readonly encoding?: Readonly<Record<string, EncodingWire>>;
+  readonly defaults?: Defaults;
+}
+
+/** One operation, as a server needs it. */
+export interface ServerOperation extends OperationWire {
+  readonly parameters?: readonly ServerParameter[];
+  readonly body?: Readonly<Record<string, ServerBody>>;
+  readonly bodyRequired?: true;
+  /** Present on an operation that turns into a stream: the handler's name and what switches it on. */
+  readonly stream?: StreamWire & { readonly id: string };
+}
+
+export interface ServerContract {
+  readonly operations: readonly ServerOperation[];
+  readonly securitySchemes: Readonly<Record<string, SecuritySchemeWire>>;
+  /** The requirements of operations that state none of their own. */
+  readonly security: SecurityWire;
+  /** The paths of the document's servers, such as `/api/v2`; a request may carry any of them before its path. */
+  readonly basePaths: readonly string[];
+}
