@@ -1,19 +1,14 @@
 /** What emitted code tells the runtime about the wire: how one operation's values become HTTP and back. */
 
 /** A value that JSON can carry. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
 
 /** The styles of OpenAPI 3.1.1, section 4.8.12.2 (Style Values). */
 export type ParameterStyle =
-  | "matrix"
-  | "label"
-  | "simple"
-  | "form"
-  | "spaceDelimited"
-  | "pipeDelimited"
-  | "deepObject";
+  "matrix" | "label" | "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
 
 /**
  * How text is turned into a value: the types that a schema allows. `any` is text left as it is.
@@ -113,5 +108,7 @@ export interface StreamWire {
 /** A Server Object: a URL template and the defaults of its variables. */
 export interface ServerWire {
   readonly url: string;
-  readonly variables?: Readonly<Record<string, { readonly default: string; readonly enum?: readonly string[] }>>;
+  readonly variables?: Readonly<
+    Record<string, { readonly default: string; readonly enum?: readonly string[] }>
+  >;
 }
