@@ -1,0 +1,73 @@
+/** How operations, and the types derived from them, are called in TypeScript. */
+import { allocate, type Claim } from "./allocate.ts";
+import { camelCase, pascalCase, spelledOut } from "./case.ts";
+import { declarable, functionsOfOurs } from "./reserved.ts";
+
+/** An operation that gets a function of its own. */
+export interface OperationToName {
+  /** Its identity: file and pointer. */
+  readonly key: string;
+  readonly operationId: string | undefined;
+  /** Lower case. */
+  readonly method: string;
+  readonly path: string;
+}
+
+/** The function name that an operation would have if it stood alone: its operationId, else method and path. */
+export function wantedOperationName({ operationId, method, path }: OperationToName): string {
+  return declarable(
+    operationId === undefined || operationId === ""
+      ? camelCase(`${method} ${readable(path)}`)
+      : camelCase(operationId),
+  );
+}
+
+/** The function names of all operations, by key. */
+export function nameOperations(
+  operations: readonly OperationToName[],
+): ReadonlyMap<string, string> {
+  return allocate(operations.map(operationClaim), functionsOfOurs);
+}
+
+/** A type that is derived from an operation, such as `GetUserInput`. */
+export interface DerivedType {
+  readonly key: string;
+  /** The operation's function name. */
+  readonly operation: string;
+  /** What the type is of it: `Input`, `200` … */
+  readonly part: string;
+}
+
+/** The type names of derived types, by key; a schema's name in `taken` stays the schema's. */
+export function nameDerivedTypes(
+  types: readonly DerivedType[],
+  taken: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  return allocate(
+    types.map(({ key, operation, part }) => {
+      const wanted = declarable(pascalCase(operation) + part);
+      return {
+        key,
+        spelling: operation + part,
+        wanted,
+        suffixes: [`_${spelledOut(operation)}`, "_"],
+      };
+    }),
+    taken,
+  );
+}
+
+function operationClaim(operation: OperationToName): Claim {
+  const { key, operationId, method, path } = operation;
+  return {
+    key,
+    spelling: operationId ?? "",
+    wanted: wantedOperationName(operation),
+    suffixes: [spelledOut(path), spelledOut(`${method} ${path}`)],
+  };
+}
+
+// `/users/{id}` reads as "users by id".
+function readable(path: string): string {
+  return path.replace(/\{([^{}]*)\}/g, " by $1 ");
+}
