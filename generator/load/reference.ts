@@ -1,6 +1,7 @@
 /** Follows a `$ref` from the file that holds it to the place that it names. */
 import type { Loaded, Place, SourceFile } from "./loaded.ts";
 import { valueAt } from "./pointer.ts";
+import { resolveUri } from "./uri.ts";
 
 /** Where a reference leads: a loaded file's URI and a JSON Pointer in it. */
 export interface Target {
@@ -19,7 +20,8 @@ export function targetOf(reference: string, from: SourceFile): Target | undefine
   const pointer = decoded(fragment);
   if (pointer === undefined || (pointer !== "" && !pointer.startsWith("/"))) return undefined;
   if (path === "") return { uri: from.uri, pointer };
-  return URL.canParse(path, from.uri) ? { uri: new URL(path, from.uri).href, pointer } : undefined;
+  const uri = resolveUri(path, from.uri);
+  return uri === undefined ? undefined : { uri, pointer };
 }
 
 /** The place that a reference leads to in one step; undefined when it leads nowhere that was loaded. */

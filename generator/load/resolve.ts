@@ -1,0 +1,135 @@
+/** Finds every file that a document reaches: the adapter of `$RefParser.resolve()`. */
+import { type FileInfo, resolve as resolveReferences } from "@apidevtools/json-schema-ref-parser";
+import type { Diagnostic } from "../diagnostic.ts";
+import { findReferences } from "./find-references.ts";
+import { type Limits, count, raise } from "./limits.ts";
+import type { Loaded, SourceFile } from "./loaded.ts";
+import {
+  type Bounds,
+  type Failure,
+  type ReadResult,
+  readReferenced,
+  scopeFailure,
+} from "./read.ts";
+import { targetOf } from "./reference.ts";
+import type { OpenedFile } from "./source-file.ts";
+
+/** A reference to another file. */
+interface FileReference {
+  readonly uri: string;
+  readonly pointer: string;
+}
+
+/**
+ * Reads and opens, each once, the files that the entry reaches. The library decides what is read and
+ * when; it sees opaque trees of references only, because it would take those in examples for real and
+ * because its own record of errors has no places.
+ */
+export async function resolveFiles(
+  entry: OpenedFile,
+  open: (uri: string, bytes: Uint8Array) => Promise<OpenedFile>,
+  bounds: Bounds,
+  limits: Limits,
+): Promise<Loaded> {
+  const opened = new Map<string, OpenedFile>([[entry.file.uri, entry]]);
+  const references = new Map<string, FileReference[]>();
+  const failures = new Map<string, Failure>();
+  const seen = new Set<string>([entry.file.uri]);
+
+  /** The tree of a file that the library walks: the references that it may follow. */
+  const treeOf = (file: SourceFile): { $ref: string }[] => {
+    const found = referencesOf(file);
+    references.set(file.uri, found);
+    const tree: { $ref: string }[] = [];
+    for (const { uri } of found) {
+      if (seen.has(uri) || scopeFailure(uri, file.uri, bounds)) continue;
+      seen.add(uri);
+      tree.push({ $ref: uri });
+    }
+    return tree;
+  };
+
+  // One file at a time, so that which file is one too many does not depend on the disk.
+  let last: Promise<unknown> = Promise.resolve();
+  let reads = 1;
+  const read = ({ url }: FileInfo): Promise<ReadResult> => {
+    const next = last.then(() =>
+      ++reads > limits.files
+        ? { failure: tooManyFiles(limits.files) }
+        : readReferenced(url, bounds),
+    );
+    last = next;
+    return next;
+  };
+
+  const parse = async (info: FileInfo): Promise<{ $ref: string }[]> => {
+    const result = info.data as unknown as ReadResult;
+    if ("failure" in result) {
+      failures.set(info.url, result.failure);
+      return [];
+    }
+    const file = await open(info.url, result.bytes);
+    opened.set(info.url, file);
+    return treeOf(file.file);
+  };
+
+  const tree = treeOf(entry.file);
+  if (tree.length > 0)
+    await resolveReferences("specwright://input", tree as object, {
+      resolve: { file: false, http: false, specwright: { canRead: true, read: read as never } },
+      parse: {
+        json: false,
+        yaml: false,
+        text: false,
+        binary: false,
+        specwright: { canParse: true, allowEmpty: true, parse },
+      },
+    });
+  const failureOf = (uri: string, from: SourceFile) =>
+    scopeFailure(uri, from.uri, bounds) ?? failures.get(uri);
+  return joined(entry, opened, references, failureOf);
+}
+
+function referencesOf(file: SourceFile): FileReference[] {
+  if (file.value === undefined) return [];
+  return findReferences(file.value).flatMap(({ reference, pointer }) => {
+    const target = targetOf(reference, file);
+    return target && target.uri !== file.uri ? [{ uri: target.uri, pointer }] : [];
+  });
+}
+
+/** The files in the order in which the document names them, whatever order they were read in. */
+function joined(
+  entry: OpenedFile,
+  opened: ReadonlyMap<string, OpenedFile>,
+  references: ReadonlyMap<string, readonly FileReference[]>,
+  failureOf: (uri: string, from: SourceFile) => Failure | undefined,
+): Loaded {
+  const files = new Map<string, SourceFile>([[entry.file.uri, entry.file]]);
+  const diagnostics: Diagnostic[] = [];
+  let isOverfull = false;
+  for (const file of files.values()) {
+    diagnostics.push(...opened.get(file.uri)!.diagnostics);
+    for (const { uri, pointer } of references.get(file.uri) ?? []) {
+      const failure = failureOf(uri, file);
+      const target = opened.get(uri);
+      if (target && !failure) files.set(uri, target.file);
+      if (!failure || (failure.rule === "too-many-files" && isOverfull)) continue;
+      isOverfull ||= failure.rule === "too-many-files";
+      diagnostics.push(failureDiagnostic(failure, file, pointer));
+    }
+  }
+  return { entry: entry.file, files, diagnostics };
+}
+
+function failureDiagnostic(failure: Failure, file: SourceFile, pointer: string): Diagnostic {
+  return { severity: "error", ...failure, file: file.name, ...file.rangeOf(pointer), pointer };
+}
+
+function tooManyFiles(files: number): Failure {
+  return {
+    rule: "too-many-files",
+    message: `the document reaches more than ${count(files)} files`,
+    hint: raise("files"),
+  };
+}
