@@ -1,0 +1,218 @@
+/** What a document says, in one form for every version: plain data with every name settled. */
+import type { Identifier } from "../code/identifier.ts";
+import type { Type } from "./type.ts";
+
+export interface ApiModel {
+  readonly title: string;
+  readonly version: string;
+  readonly description?: string;
+  readonly servers: readonly Server[];
+  readonly security: Security;
+  readonly securitySchemes: readonly SecurityScheme[];
+  readonly operations: readonly Operation[];
+  readonly paths: readonly PathItem[];
+  readonly webhooks: readonly PathItem[];
+  /** By {@link NamedSchema.id}, in the order of the document. */
+  readonly schemas: ReadonlyMap<string, NamedSchema>;
+  readonly components: Components;
+}
+
+/** Text for people, as it goes into a documentation comment. */
+export interface Documentation {
+  readonly text?: string;
+  readonly deprecated?: boolean;
+  readonly default?: Json;
+  readonly format?: string;
+}
+
+/** A value of JSON, as it stands in the document. */
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+/** A schema with a declaration of its own. */
+export interface NamedSchema {
+  /** Its identity in the model. */
+  readonly id: string;
+  readonly names: Readonly<Record<TypeView, Identifier>> & {
+    /** The key in `components["schemas"]`; undefined for a schema that the document keeps elsewhere. */
+    readonly component: string | undefined;
+  };
+  readonly doc: Documentation;
+  readonly type: Type;
+  /** The views that some operation needs, each with a declaration of its own unless it equals an earlier one. */
+  readonly views: ReadonlySet<View>;
+  /** The view whose declaration each view shares, itself included. */
+  readonly sameAs: Readonly<Record<View, View>>;
+}
+
+/**
+ * From where a schema is seen. `response`: what a server sends. `request`: what a client sends, with
+ * what is read-only left out and what has a default optional. `received`: what a handler gets, with
+ * defaults filled in. `document`: openapi-typescript's single type, under `components["schemas"]`.
+ */
+export type View = "response" | "request" | "received" | "document";
+/** The views that have a name; `document` is reached through `components` alone. */
+export type TypeView = Exclude<View, "document">;
+
+/** What stands under a key of `components`, or undefined for what stands in its place. */
+export interface Components {
+  readonly responses: readonly ComponentEntry<Response>[];
+  readonly parameters: readonly ComponentEntry<Parameter>[];
+  readonly requestBodies: readonly ComponentEntry<RequestBody>[];
+  readonly headers: readonly ComponentEntry<Header>[];
+  readonly pathItems: readonly ComponentEntry<PathItem>[];
+}
+
+export interface ComponentEntry<Value> {
+  readonly name: string;
+  readonly value: Value;
+}
+
+/** A path with its operations; a webhook, whose `path` is its name. */
+export interface PathItem {
+  readonly path: string;
+  readonly doc: Documentation;
+  /** The parameters that the path item itself declares. */
+  readonly parameters: readonly Parameter[];
+  /** By method, lower case. */
+  readonly operations: ReadonlyMap<Method, Operation>;
+  /** The key in `components["pathItems"]` that it is a reference to. */
+  readonly component?: string;
+}
+
+export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+
+export interface Operation {
+  /** As the document has it. */
+  readonly operationId?: string;
+  readonly names: OperationNames;
+  readonly method: Method;
+  readonly path: string;
+  readonly doc: Documentation;
+  readonly parameters: readonly Parameter[];
+  readonly body?: RequestBody;
+  readonly responses: readonly Response[];
+  /** Absent: the document's own. */
+  readonly security?: Security;
+  /** Absent: the document's own. */
+  readonly servers?: readonly Server[];
+  /** Absent: the operation is no stream. */
+  readonly stream?: Stream;
+}
+
+export interface OperationNames {
+  readonly call: Identifier;
+  readonly input: Identifier;
+  readonly request: Identifier;
+  readonly responses: Identifier;
+  readonly result: Identifier;
+  readonly answer: Identifier;
+  /** The constant that describes the operation to the runtime. */
+  readonly wire: Identifier;
+}
+
+export type ParameterLocation = "path" | "query" | "header" | "cookie";
+export type ParameterStyle =
+  "matrix" | "label" | "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: ParameterLocation;
+  readonly doc: Documentation;
+  readonly required: boolean;
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  readonly allowEmptyValue: boolean;
+  /** The media type of a parameter that is described by `content`. */
+  readonly content?: string;
+  readonly type: Type;
+  /** openapi-typescript's type of it: it reads `schema` only. */
+  readonly documentType: Type;
+  readonly default?: Json;
+  readonly component?: string;
+}
+
+/** How a body is read and written. */
+export type BodyKind = "json" | "text" | "form" | "multipart" | "bytes";
+
+export interface Content {
+  readonly mediaType: string;
+  readonly kind: BodyKind;
+  readonly type: Type;
+  readonly doc: Documentation;
+  readonly encoding: readonly Encoding[];
+}
+
+export interface Encoding {
+  readonly property: string;
+  readonly contentType?: string;
+  readonly style?: ParameterStyle;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+}
+
+export interface RequestBody {
+  readonly doc: Documentation;
+  readonly required: boolean;
+  readonly contents: readonly Content[];
+  readonly component?: string;
+}
+
+export interface Response {
+  /** `200`, a range such as `4XX`, or `default`. */
+  readonly status: string;
+  readonly doc: Documentation;
+  readonly headers: readonly Header[];
+  readonly contents: readonly Content[];
+  /** The type of its body, such as `GetUser200`. */
+  readonly name?: Identifier;
+  readonly component?: string;
+}
+
+export interface Header {
+  readonly name: string;
+  readonly doc: Documentation;
+  readonly required: boolean;
+  readonly type: Type;
+  readonly component?: string;
+}
+
+/** Alternatives, any one of which suffices: scheme names with the scopes that are needed. */
+export type Security = readonly Readonly<Record<string, readonly string[]>>[];
+
+export type SecurityScheme = { readonly name: string; readonly doc: Documentation } & (
+  | {
+      readonly type: "apiKey";
+      readonly in: "header" | "query" | "cookie";
+      readonly parameter: string;
+    }
+  | { readonly type: "http"; readonly scheme: string }
+  | { readonly type: "oauth2" | "openIdConnect" | "mutualTLS" }
+);
+
+export interface Server {
+  readonly url: string;
+  readonly description?: string;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  readonly enum?: readonly string[];
+  readonly description?: string;
+}
+
+/** What `x-websocket` says: the operation turns into a stream when a query parameter is there. */
+export interface Stream {
+  readonly names: {
+    readonly call: Identifier;
+    readonly input: Identifier;
+    readonly request: Identifier;
+    readonly wire: Identifier;
+  };
+  readonly when: { readonly query: string };
+  readonly send: Type;
+  readonly resume?: { readonly query: string; readonly from: string };
+}

@@ -1,0 +1,35 @@
+/** Whether a property is there, seen from each side. */
+import type { View } from "./api-model.ts";
+import type { Presence } from "./type.ts";
+
+export interface PropertyFacts {
+  readonly required: boolean;
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+  /** Its schema, or the schema that it refers to, has a default. */
+  readonly hasDefault: boolean;
+  /** openapi-typescript takes the default for a promise that the property is there. */
+  readonly promisedByDefault: boolean;
+}
+
+export function presenceOf(facts: PropertyFacts): Readonly<Record<View, Presence>> {
+  const { required, readOnly, writeOnly, hasDefault, promisedByDefault } = facts;
+  return {
+    response: writeOnly ? "absent" : stated(required),
+    request: readOnly ? "absent" : stated(required && !hasDefault),
+    received: readOnly ? "absent" : stated(required || hasDefault),
+    document: stated(required || promisedByDefault),
+  };
+}
+
+/** The presence of a property that every value has, such as a discriminator. */
+export const alwaysThere: Readonly<Record<View, Presence>> = {
+  response: "required",
+  request: "required",
+  received: "required",
+  document: "required",
+};
+
+function stated(required: boolean): Presence {
+  return required ? "required" : "optional";
+}

@@ -1,0 +1,98 @@
+/**
+ * Which schemas get a declaration, and under which identity they are referred to. A schema of another
+ * file that `components` lists is the component; a schema that only references reach is found on the way.
+ */
+import type { Loaded, Place } from "../load/loaded.ts";
+import { stepsOf } from "../load/pointer.ts";
+import { follow } from "../load/reference.ts";
+import { child, entries, isPureReference, keyOf, textOf } from "./place.ts";
+
+/** A schema to be declared. */
+export interface Declared {
+  readonly id: string;
+  /** Where its own text stands. */
+  readonly place: Place;
+  /** What the document calls it. */
+  readonly name: string;
+  readonly component: string | undefined;
+}
+
+export interface SchemaRegistry {
+  /** Every schema that is declared so far; grows while references are followed. */
+  readonly declared: ReadonlyMap<string, Declared>;
+  /** The id of the schema that a reference leads to; undefined when it leads nowhere. */
+  refer(reference: string, from: Place): string | undefined;
+}
+
+export function schemaRegistry(loaded: Loaded): SchemaRegistry {
+  const declared = new Map<string, Declared>();
+  const adopted = new Map<string, string>();
+  const components = entries(schemasOf(loaded));
+  const componentKeys = new Set(components.map(([, place]) => keyOf(place, loaded)));
+  for (const [name, place] of components) {
+    const id = keyOf(place, loaded);
+    const chain = chainOf(place, loaded);
+    const end = chain.at(-1) ?? place;
+    const foreign =
+      chain.length > 0 && chain.every((step) => !componentKeys.has(keyOf(step, loaded)));
+    const free = foreign && !adopted.has(keyOf(end, loaded));
+    if (free) for (const step of chain) adopted.set(keyOf(step, loaded), id);
+    declared.set(id, { id, place: free ? end : place, name, component: name });
+  }
+  return {
+    declared,
+    refer(reference, from) {
+      const target = follow(reference, from.file, loaded);
+      if (!target) return undefined;
+      const key = keyOf(target, loaded);
+      const id = adopted.get(key) ?? key;
+      if (!declared.has(id))
+        declared.set(id, { id, place: target, name: nameOf(target), component: undefined });
+      return id;
+    },
+  };
+}
+
+function schemasOf({ entry }: Loaded): Place | undefined {
+  if (entry.value === undefined) return undefined;
+  const components = child({ file: entry, pointer: "", value: entry.value }, "components");
+  return components && child(components, "schemas");
+}
+
+/** The places that a pure reference leads through, the end included; empty for what is no reference. */
+function chainOf(place: Place, loaded: Loaded): Place[] {
+  const chain: Place[] = [];
+  const seen = new Set<string>();
+  let current: Place | undefined = place;
+  while (current && isPureReference(current.value) && !seen.has(keyOf(current, loaded))) {
+    seen.add(keyOf(current, loaded));
+    current = follow(textOf(current.value, "$ref") ?? "", current.file, loaded);
+    if (current) chain.push(current);
+  }
+  return chain;
+}
+
+/**
+ * What people would call a schema that is no component: the last key that is a name (not a position or
+ * a keyword), else the file's name without its ending.
+ */
+function nameOf({ file, pointer }: Place): string {
+  const steps = stepsOf(pointer);
+  const named = steps.filter((step) => !/^\d+$/.test(step) && !structural.has(step));
+  const last = named.at(-1);
+  if (last === undefined) return fileStem(file.uri);
+  // `#/paths/~1users/get/responses/200/content/application~1json/schema` says more as a whole.
+  return steps[0] === "paths" ? named.join(" ") : last;
+}
+
+const structural: ReadonlySet<string> = new Set(
+  [
+    "paths components schemas responses parameters requestBodies headers content schema properties",
+    "items allOf anyOf oneOf additionalProperties patternProperties prefixItems definitions $defs not",
+  ].flatMap((line) => line.split(" ")),
+);
+
+function fileStem(uri: string): string {
+  const file = decodeURIComponent(uri.split(/[?#]/)[0]?.split("/").at(-1) ?? "");
+  return file.replace(/\.[^.]*$/, "") || "Schema";
+}

@@ -1,0 +1,38 @@
+/** Unions and intersections without what says nothing. */
+import type { Type } from "./type.ts";
+
+export const unknown: Type = { kind: "unknown" };
+export const never: Type = { kind: "never" };
+
+/** A union: flat, each member once; `unknown` swallows the others. */
+export function union(members: readonly Type[]): Type {
+  const flat = distinct(
+    members.flatMap((member) => (member.kind === "union" ? member.members : [member])),
+  ).filter(({ kind }) => kind !== "never");
+  if (flat.some(({ kind }) => kind === "unknown")) return unknown;
+  return single("union", flat) ?? never;
+}
+
+/** An intersection: flat, each member once; `unknown` adds nothing. */
+export function intersection(members: readonly Type[]): Type {
+  const flat = distinct(
+    members.flatMap((member) => (member.kind === "intersection" ? member.members : [member])),
+  ).filter(({ kind }) => kind !== "unknown");
+  if (flat.some(({ kind }) => kind === "never")) return never;
+  return single("intersection", flat) ?? unknown;
+}
+
+function single(kind: "union" | "intersection", members: readonly Type[]): Type | undefined {
+  return members.length > 1 ? { kind, members } : members[0];
+}
+
+function distinct(members: readonly Type[]): Type[] {
+  if (members.length < 2) return [...members];
+  const seen = new Set<string>();
+  return members.filter((member) => {
+    const key = JSON.stringify(member);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

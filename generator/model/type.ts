@@ -1,0 +1,45 @@
+/** What values a schema describes, as far as a type can say it. */
+import type { Documentation, View } from "./api-model.ts";
+
+/** A type. References name a schema of the model by its id, so that types are trees and schemas may be circular. */
+export type Type =
+  | {
+      readonly kind: "reference";
+      readonly id: string;
+      /** Members that something else describes better. */ readonly omit?: readonly string[];
+    }
+  | { readonly kind: "string" | "number" | "boolean" | "null" | "unknown" | "never" | "integer" }
+  /** A file or raw bytes: what a client sends or gets instead of text. */
+  | { readonly kind: "bytes" }
+  | { readonly kind: "literal"; readonly value: string | number | boolean | null }
+  /** Known texts, and any other that may come (`x-extensible-enum`). */
+  | { readonly kind: "open"; readonly values: readonly string[] }
+  | { readonly kind: "array"; readonly items: Type }
+  | {
+      readonly kind: "tuple";
+      readonly items: readonly Type[];
+      readonly required: number;
+      /** Absent: closed. */ readonly rest?: Type;
+    }
+  | ObjectType
+  | { readonly kind: "union" | "intersection"; readonly members: readonly Type[] };
+
+export interface ObjectType {
+  readonly kind: "object";
+  readonly properties: readonly Property[];
+  /** What members without a declaration hold; absent, none is promised. */
+  readonly additional?: Type;
+  /** An object that the document says nothing else about. */
+  readonly free?: boolean;
+  /** Schemas under `$defs`; openapi-typescript shows them as a member. */
+  readonly definitions?: readonly Property[];
+}
+
+export interface Property {
+  readonly name: string;
+  readonly doc: Documentation;
+  readonly type: Type;
+  readonly presence: Readonly<Record<View, Presence>>;
+}
+
+export type Presence = "required" | "optional" | "absent";

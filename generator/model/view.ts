@@ -1,0 +1,104 @@
+/** In which views a schema differs, so that it is declared once where they agree. */
+import type { View } from "./api-model.ts";
+import type { Type } from "./type.ts";
+
+type Pair = readonly [View, View];
+const pairs: readonly Pair[] = [
+  ["response", "request"],
+  ["response", "received"],
+  ["request", "received"],
+  ["response", "document"],
+];
+
+/** For each schema and view, the view whose declaration it shares: the first that says the same. */
+export function sharedViews(
+  types: ReadonlyMap<string, Type>,
+): (id: string) => Readonly<Record<View, View>> {
+  const referrers = referrersOf(types);
+  const differing = pairs.map((pair) => differingIn(pair, types, referrers));
+  const differs = (id: string, a: View, b: View): boolean =>
+    pairs.some(
+      ([first, second], index) => first === a && second === b && differing[index]?.has(id),
+    );
+  return (id) => ({
+    response: "response",
+    request: differs(id, "response", "request") ? "request" : "response",
+    received: !differs(id, "response", "received")
+      ? "response"
+      : differs(id, "request", "received")
+        ? "received"
+        : "request",
+    document: differs(id, "response", "document") ? "document" : "response",
+  });
+}
+
+/** Visits a type and everything in it but what its references lead to. */
+export function visitType(type: Type, visit: (type: Type) => void): void {
+  visit(type);
+  switch (type.kind) {
+    case "array":
+      return visitType(type.items, visit);
+    case "tuple":
+      for (const item of type.items) visitType(item, visit);
+      if (type.rest) visitType(type.rest, visit);
+      return;
+    case "union":
+    case "intersection":
+      for (const member of type.members) visitType(member, visit);
+      return;
+    case "object":
+      for (const property of type.properties) visitType(property.type, visit);
+      for (const property of type.definitions ?? []) visitType(property.type, visit);
+      if (type.additional) visitType(type.additional, visit);
+  }
+}
+
+function differingIn(
+  pair: Pair,
+  types: ReadonlyMap<string, Type>,
+  referrers: ReadonlyMap<string, ReadonlySet<string>>,
+): Set<string> {
+  const differing = new Set<string>();
+  const waiting: string[] = [];
+  const add = (id: string): void => {
+    if (differing.has(id)) return;
+    differing.add(id);
+    waiting.push(id);
+  };
+  for (const [id, type] of types) if (differsItself(type, pair)) add(id);
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
+    for (const referrer of referrers.get(id) ?? []) add(referrer);
+  return differing;
+}
+
+function differsItself(type: Type, [a, b]: Pair): boolean {
+  let found = false;
+  visitType(type, (part) => {
+    if (part.kind !== "object") return;
+    found ||= part.properties.some(({ presence }) => presence[a] !== presence[b]);
+    const asDocument = a === "document" || b === "document";
+    found ||= asDocument && (part.free === true || part.definitions !== undefined || clashes(part));
+  });
+  return found;
+}
+
+/** Whether named members and others have types of their own, which openapi-typescript intersects. */
+function clashes(part: Extract<Type, { kind: "object" }>): boolean {
+  return (
+    part.properties.length > 0 &&
+    part.additional !== undefined &&
+    part.additional.kind !== "unknown"
+  );
+}
+
+function referrersOf(types: ReadonlyMap<string, Type>): Map<string, Set<string>> {
+  const referrers = new Map<string, Set<string>>();
+  for (const [id, type] of types)
+    visitType(type, (part) => {
+      if (part.kind !== "reference") return;
+      const known = referrers.get(part.id);
+      if (known) known.add(id);
+      else referrers.set(part.id, new Set([id]));
+    });
+  return referrers;
+}
