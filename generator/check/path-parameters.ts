@@ -1,0 +1,78 @@
+/** Holds the names in a path against the path parameters that are declared for it. */
+import { type DeclaredParameter, declaredIn } from "./parameters.ts";
+import { operationsOf, type PathEntry } from "./paths.ts";
+import type { Context, Spot } from "./rule.ts";
+import { readTemplate } from "./template.ts";
+
+/** A name in a path that is not declared, and what is declared instead. */
+export interface MissingParameter {
+  readonly name: string;
+  /** The path when all its operations lack the name, else the operation that does. */
+  readonly at: Spot;
+  /** Path parameters declared there that are not in the path: probably the same, misspelt. */
+  readonly unused: readonly string[];
+}
+
+/** What does not match between a path and its parameters. */
+export interface Mismatch {
+  readonly missing: readonly MissingParameter[];
+  /** Declared, not in the path, and not named by {@link missing}: one cause has one finding. */
+  readonly unused: readonly DeclaredParameter[];
+}
+
+/** Compares a path with its parameters (OpenAPI 3.1, section 4.8.2.1). */
+export function pathMismatch(entry: PathEntry, ctx: Context): Mismatch {
+  const { names, faults } = readTemplate(withoutQuery(entry.path));
+  if (faults.length > 0) return { missing: [], unused: [] };
+  const wanted = new Set(names);
+  const ofItem = entry.items.map((item) => declaredIn(item, ctx));
+  const itemParameters = ofItem.flatMap(({ parameters }) => parameters).filter(isOfPath);
+  const known = entry.complete && ofItem.every(({ complete }) => complete);
+
+  const operations = operationsOf(entry).map((operation) => {
+    const own = declaredIn(operation.place, ctx);
+    const parameters = own.parameters.filter(isOfPath);
+    const declared = new Set([...itemParameters, ...parameters].map(({ name }) => name));
+    const isKnown = known && own.complete;
+    return {
+      at: operation.at,
+      missing: isKnown ? [...wanted].filter((name) => !declared.has(name)) : [],
+      unused: parameters.filter(({ name }) => !wanted.has(name)),
+      isKnown,
+    };
+  });
+  const itemUnused = itemParameters.filter(({ name }) => !wanted.has(name));
+  const judged = operations.filter(({ isKnown }) => isKnown);
+
+  const missing: MissingParameter[] = [];
+  for (const name of wanted) {
+    const lacking = judged.filter((operation) => operation.missing.includes(name));
+    if (lacking.length === 0) continue;
+    const everywhere = lacking.length === operations.length;
+    if (everywhere) {
+      const unused = [...itemUnused, ...lacking.flatMap((operation) => operation.unused)];
+      missing.push({ name, at: entry.at, unused: namesOf(unused) });
+    } else
+      for (const { at, unused } of lacking)
+        missing.push({ name, at, unused: namesOf([...itemUnused, ...unused]) });
+  }
+  const unused = [
+    ...(operations.some((operation) => operation.missing.length > 0) ? [] : itemUnused),
+    ...operations.flatMap((operation) => (operation.missing.length > 0 ? [] : operation.unused)),
+  ];
+  return { missing, unused };
+}
+
+/** A path without the query string or fragment that it should not have. */
+export function withoutQuery(path: string): string {
+  const end = path.search(/[?#]/);
+  return end < 0 ? path : path.slice(0, end);
+}
+
+function isOfPath(parameter: DeclaredParameter): boolean {
+  return parameter.in === "path";
+}
+
+function namesOf(parameters: readonly DeclaredParameter[]): string[] {
+  return [...new Set(parameters.map(({ name }) => name))].sort();
+}

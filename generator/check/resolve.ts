@@ -1,0 +1,63 @@
+/** Follows references to their end: over files, through chains, to plain-name anchors too. */
+import {
+  isObject,
+  type JsonValue,
+  type Loaded,
+  member,
+  type Place,
+  type SourceFile,
+} from "../load/loaded.ts";
+import { follow } from "../load/reference.ts";
+
+/** Where `$anchor`s stand, by file and name (JSON Schema 2020-12, section 8.2.2). */
+export type Anchors = ReadonlyMap<string, ReadonlyMap<string, Place>>;
+
+/** Follows references of one document. */
+export interface Resolver {
+  /** One step. */
+  follow(reference: string, file: SourceFile): Place | undefined;
+  /** To the end of a chain; undefined when it leads nowhere or round. */
+  settle(value: JsonValue, file: SourceFile, pointer: string): Place | undefined;
+  /** The same from a reference that stands as a mere string. */
+  settleText(reference: string, file: SourceFile): Place | undefined;
+}
+
+/** Gives a resolver for a loaded document, whose anchors the walk has collected. */
+export function resolver(loaded: Loaded, anchors: Anchors): Resolver {
+  const step = (reference: string, file: SourceFile): Place | undefined => {
+    const place = follow(reference, file, loaded);
+    if (place !== undefined) return place;
+    const hash = reference.indexOf("#");
+    const name = hash < 0 ? "" : reference.slice(hash + 1);
+    if (name === "" || name.startsWith("/")) return undefined;
+    const uri = hash === 0 ? file.uri : follow(reference.slice(0, hash), file, loaded)?.file.uri;
+    return uri === undefined ? undefined : anchors.get(uri)?.get(name);
+  };
+  const settle = (value: JsonValue, file: SourceFile, pointer: string): Place | undefined => {
+    let place: Place = { file, pointer, value };
+    const seen = new Set<JsonValue>();
+    for (;;) {
+      const reference = referenceIn(place.value);
+      if (reference === undefined) return place;
+      if (seen.has(place.value)) return undefined;
+      seen.add(place.value);
+      const next = step(reference, place.file);
+      if (next === undefined) return undefined;
+      place = next;
+    }
+  };
+  return {
+    follow: step,
+    settle,
+    settleText(reference, file) {
+      const place = step(reference, file);
+      return place && settle(place.value, place.file, place.pointer);
+    },
+  };
+}
+
+/** The reference that an object holds. */
+export function referenceIn(value: JsonValue): string | undefined {
+  const reference = isObject(value) ? member(value, "$ref") : undefined;
+  return typeof reference === "string" ? reference : undefined;
+}

@@ -1,0 +1,27 @@
+import { defineRule } from "../rule.ts";
+import { keySpot } from "../spot.ts";
+import { quoted } from "../words.ts";
+
+export const fieldExclusive = defineRule({
+  id: "field-exclusive",
+  severity: "error",
+  docs: "Fields that say the same in two ways do not stand together.",
+  assumes: "the first that is named here counts",
+  visit: {
+    Any(node, ctx) {
+      const { table, fields } = ctx.structure.get(node.kind)!;
+      if (table.exclusive === undefined) return;
+      const there = (name: string) => fields.has(name) && Object.hasOwn(node.value, name);
+      const broken = table.exclusive.filter(
+        // Where schema and content clash, what else clashes with content follows from that.
+        ([one, other]) => there(one) && there(other) && !(one === "content" && there("schema")),
+      );
+      for (const [one, other] of broken)
+        ctx.report({
+          message: `${quoted(one)} and ${quoted(other)} exclude each other`,
+          at: keySpot(node, other),
+          related: [{ at: keySpot(node, one), message: `${quoted(one)} is here` }],
+        });
+    },
+  },
+});

@@ -1,0 +1,52 @@
+import type { Node } from "../node.ts";
+import { defineRule } from "../rule.ts";
+import { nodeSpot } from "../spot.ts";
+import { described, holds } from "../structure/condition.ts";
+import { unknownNames } from "../structure/unknown.ts";
+import { quoted, quotedAll } from "../words.ts";
+
+export const fieldRequired = defineRule({
+  id: "field-required",
+  severity: "error",
+  docs: "An object has every field that its section of the specification marks as required.",
+  assumes: "the field is taken as empty",
+  visit: {
+    Any(node, ctx) {
+      if (node.kind === "Reference") return;
+      const { table, required } = ctx.structure.get(node.kind)!;
+      const group = table.oneOf;
+      if (required.length === 0 && group === undefined) return;
+      const lacks: { names: readonly string[]; title: string }[] = [];
+      for (const [name, field] of required) {
+        if (Object.hasOwn(node.value, name)) continue;
+        const condition = field.required === true ? undefined : field.required;
+        if (condition !== undefined && !holds(condition, node)) continue;
+        lacks.push({ names: [name], title: described(table.title, condition, node) });
+      }
+      if (
+        group !== undefined &&
+        group.versions?.includes(ctx.version) !== false &&
+        !group.fields.some((name) => Object.hasOwn(node.value, name))
+      )
+        lacks.push({ names: group.fields, title: table.title });
+      if (lacks.length === 0) return;
+
+      // A slip of the pen is one cause: field-unknown names the field that was meant.
+      const meant = new Set(unknownNames(node, ctx).map((unknown) => unknown.meant));
+      for (const { names, title } of lacks) {
+        if (names.some((name) => meant.has(name))) continue;
+        ctx.report({
+          message: `${title} lacks ${quotedAll(names, "or")}`,
+          at: nodeSpot(node),
+          hint: hintFor(node, names[0]),
+        });
+      }
+    },
+  },
+});
+
+function hintFor(node: Node, name: string | undefined): string | undefined {
+  if (node.kind === "Parameter" && name === "required")
+    return `A path parameter is always required: add ${quoted("required: true")}`;
+  return undefined;
+}

@@ -1,0 +1,114 @@
+import { isList, isObject, type JsonValue } from "../../load/loaded.ts";
+import { pointerTo } from "../../load/pointer.ts";
+import type { Node } from "../node.ts";
+import { type Context, defineRule } from "../rule.ts";
+import { shapeOf, takesBoolean } from "../structure/structure.ts";
+import type { Shape } from "../structure/table.ts";
+import { asked, quoted, shown } from "../words.ts";
+
+export const fieldType = defineRule({
+  id: "field-type",
+  severity: "error",
+  docs: "A field holds a value of the type that the specification gives it.",
+  assumes: "the value is ignored",
+  visit: {
+    Any(node, ctx) {
+      const structure = ctx.structure.get(node.kind)!;
+      for (const name of Object.keys(node.value)) {
+        const shape = shapeOf(structure, name);
+        if (shape === undefined || shape.is === "any") continue;
+        if (node.kind === "Reference" && isKeywordOfAnother(node, ctx)) continue;
+        const slot = { shape, value: node.value[name]!, pointer: pointerTo(node.pointer, name) };
+        inspect({ ...slot, label: quoted(name), name }, node, ctx);
+      }
+    },
+  },
+});
+
+interface Slot {
+  readonly shape: Shape;
+  readonly value: JsonValue;
+  readonly pointer: string;
+  readonly label: string;
+  /** The field of the object that the value belongs to. */
+  readonly name: string;
+}
+
+/** A schema or path item that holds a `$ref` among others is visited as what it is, too. */
+function isKeywordOfAnother(node: Node, ctx: Context): boolean {
+  return ctx.kindOf(node.value) !== "Reference";
+}
+
+function inspect(slot: Slot, node: Node, ctx: Context): void {
+  const { shape, value, pointer } = slot;
+  if (!accepts(shape, value, ctx)) {
+    ctx.report({
+      message: `${slot.label} must be ${asked(shape, ctx.structure)}, found ${shown(value)}`,
+      at: { file: node.file, pointer, part: "value" },
+      hint: hintFor(slot, node, ctx),
+    });
+    return;
+  }
+  const item = `An item of ${quoted(slot.name)}`;
+  if (shape.is === "string" && isList(value)) {
+    const of: Shape = { is: "string" };
+    for (const [i, each] of value.entries())
+      inspect(
+        { ...slot, shape: of, value: each, pointer: `${pointer}/${i}`, label: item },
+        node,
+        ctx,
+      );
+  }
+  if (shape.is === "list" && shape.of.is !== "any")
+    for (const [i, each] of (value as readonly JsonValue[]).entries())
+      inspect(
+        { ...slot, shape: shape.of, value: each, pointer: `${pointer}/${i}`, label: item },
+        node,
+        ctx,
+      );
+  if (shape.is === "map" && shape.of.is !== "any")
+    for (const [key, each] of Object.entries(value!)) {
+      const inner = { shape: shape.of, value: each as JsonValue, pointer: pointerTo(pointer, key) };
+      inspect({ ...slot, ...inner, label: quoted(key) }, node, ctx);
+    }
+}
+
+function accepts(shape: Shape, value: JsonValue, ctx: Context): boolean {
+  switch (shape.is) {
+    case "any":
+      return true;
+    case "boolean":
+      return typeof value === "boolean";
+    case "string":
+      return typeof value === "string" || (shape.orList === true && isList(value));
+    case "number":
+      return typeof value === "number";
+    case "integer":
+      return Number.isInteger(value);
+    case "list":
+      return isList(value);
+    case "map":
+      return isObject(value);
+    case "object":
+      return isObject(value) || (typeof value === "boolean" && takesBoolean(shape, ctx.version));
+  }
+}
+
+function hintFor(slot: Slot, node: Node, ctx: Context): string | undefined {
+  const { shape, value } = slot;
+  if (shape.is === "string" && (typeof value === "number" || typeof value === "boolean"))
+    return "Put quotes around it";
+  if (typeof value === "string") {
+    const unquoted =
+      (shape.is === "boolean" && /^(true|false)$/.test(value)) ||
+      ((shape.is === "number" || shape.is === "integer") &&
+        value.trim() !== "" &&
+        !Number.isNaN(Number(value)));
+    if (unquoted) return "Remove the quotes";
+  }
+  const elsewhere = ctx.structure.get(node.kind)!.elsewhere.get(slot.name) ?? [];
+  const other = elsewhere.find((field) => accepts(field.shape, value, ctx));
+  return other?.versions === undefined
+    ? undefined
+    : `OpenAPI ${other.versions.join(" and ")} takes ${shown(value)} here, ${ctx.version} does not`;
+}

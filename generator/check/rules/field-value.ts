@@ -1,0 +1,95 @@
+import { isList, isObject, type JsonValue, member } from "../../load/loaded.ts";
+import { pointerTo } from "../../load/pointer.ts";
+import type { Node } from "../node.ts";
+import { type Context, defineRule } from "../rule.ts";
+import { valueSpot } from "../spot.ts";
+import { shapeOf } from "../structure/structure.ts";
+import type { Shape } from "../structure/table.ts";
+import { quoted, quotedAll, shown } from "../words.ts";
+
+export const fieldValue = defineRule({
+  id: "field-value",
+  severity: "error",
+  docs: "A field holds one of the values that the specification allows.",
+  assumes: "the value is ignored",
+  visit: {
+    Any(node, ctx) {
+      if (node.kind === "Reference") return;
+      const structure = ctx.structure.get(node.kind)!;
+      for (const name of Object.keys(node.value)) {
+        const shape = shapeOf(structure, name);
+        if (shape === undefined) continue;
+        inspect(shape, node.value[name]!, pointerTo(node.pointer, name), { name, node, ctx });
+      }
+    },
+    Parameter(node, ctx) {
+      if (member(node.value, "in") !== "path" || member(node.value, "required") !== false) return;
+      ctx.report({
+        message: "`required` cannot be false for a path parameter",
+        at: valueSpot(node, "required"),
+        hint: "A path parameter is always required: write `required: true`",
+      });
+    },
+  },
+});
+
+interface Holder {
+  readonly name: string;
+  readonly node: Node;
+  readonly ctx: Context;
+}
+
+function inspect(shape: Shape, value: JsonValue, pointer: string, holder: Holder): void {
+  const { name, node, ctx } = holder;
+  const at = { file: node.file, pointer, part: "value" } as const;
+  const allowed = quoted(name);
+  if (shape.is === "string" && shape.values !== undefined) {
+    const list = isList(value) && shape.orList === true ? value : undefined;
+    if (list !== undefined) inspectList(shape, list, pointer, holder);
+    for (const [i, each] of (list ?? [value]).entries())
+      if (typeof each === "string" && !shape.values.includes(each)) {
+        const meant = ctx.nearest(each, shape.values);
+        ctx.report({
+          message: `${allowed} cannot be ${quoted(each)}${meant === undefined ? "" : `; did you mean ${quoted(meant)}?`}`,
+          at: list === undefined ? at : { ...at, pointer: `${pointer}/${i}` },
+          hint: `Allowed: ${quotedAll(shape.values, "or")}`,
+        });
+      }
+  } else if ((shape.is === "number" || shape.is === "integer") && typeof value === "number") {
+    const { atLeast, above } = shape;
+    if (atLeast !== undefined && value < atLeast)
+      ctx.report({ message: `${allowed} cannot be ${shown(value)}: at least ${atLeast}`, at });
+    if (above !== undefined && value <= above)
+      ctx.report({ message: `${allowed} cannot be ${shown(value)}: more than ${above}`, at });
+  } else if (shape.is === "list" && isList(value)) {
+    inspectList({ ...shape }, value, pointer, holder);
+  } else if (shape.is === "map" && shape.of.is === "list" && isObject(value)) {
+    for (const [key, each] of Object.entries(value))
+      inspect(shape.of, each as JsonValue, pointerTo(pointer, key), { ...holder, name: key });
+  }
+}
+
+function inspectList(
+  limits: { readonly nonEmpty?: boolean; readonly unique?: boolean; readonly orList?: boolean },
+  list: readonly JsonValue[],
+  pointer: string,
+  { name, node, ctx }: Holder,
+): void {
+  const whole = { file: node.file, pointer, part: "value" } as const;
+  const { nonEmpty = limits.orList, unique = limits.orList } = limits;
+  if (nonEmpty === true && list.length === 0)
+    ctx.report({ message: `${quoted(name)} cannot be empty`, at: whole });
+  if (unique !== true) return;
+  const seen = new Map<string, number>();
+  for (const [i, each] of list.entries()) {
+    if (typeof each !== "string") continue;
+    const first = seen.get(each);
+    if (first === undefined) seen.set(each, i);
+    else
+      ctx.report({
+        message: `${quoted(name)} lists ${quoted(each)} twice`,
+        at: { ...whole, pointer: `${pointer}/${i}` },
+        related: [{ at: { ...whole, pointer: `${pointer}/${first}` }, message: "first here" }],
+      });
+  }
+}

@@ -1,0 +1,32 @@
+import { defineRule } from "../rule.ts";
+import { keySpot } from "../spot.ts";
+import { joined, quoted } from "../words.ts";
+
+export const fieldVersion = defineRule({
+  id: "field-version",
+  severity: "warn",
+  docs: "A field that only another version of the specification has means nothing.",
+  visit: {
+    Any(node, ctx) {
+      if (node.kind === "Reference") return;
+      const { fields, elsewhere } = ctx.structure.get(node.kind)!;
+      if (elsewhere.size === 0) return;
+      for (const name of Object.keys(node.value)) {
+        const others = fields.has(name) ? undefined : elsewhere.get(name);
+        if (others === undefined) continue;
+        const versions = others.flatMap((field) => field.versions ?? []);
+        ctx.report({
+          message: `${quoted(name)} means nothing in ${ctx.version}`,
+          at: keySpot(node, name),
+          hint: replacements.get(name) ?? `It belongs to OpenAPI ${joined(versions, "and")}`,
+        });
+      }
+    },
+  },
+});
+
+/** What says the same in the version where the field is missing. */
+const replacements: ReadonlyMap<string, string> = new Map([
+  ["nullable", 'Add "null" to `type`: `type: [string, "null"]`'],
+  ["const", "A list of one says the same: `enum: [value]`"],
+]);

@@ -1,0 +1,31 @@
+import { withoutQuery } from "../path-parameters.ts";
+import { defineRule } from "../rule.ts";
+import { keySpot } from "../spot.ts";
+import { readTemplate } from "../template.ts";
+import { quoted } from "../words.ts";
+
+export const pathTemplate = defineRule({
+  id: "path-template",
+  severity: "error",
+  docs: "A path begins with `/`, its braces match, and no name stands in it twice.",
+  assumes: "the path is taken as it is written",
+  visit: {
+    Paths(node, ctx) {
+      for (const path of Object.keys(node.value)) {
+        if (path.startsWith("x-")) continue;
+        const at = keySpot(node, path);
+        if (!path.startsWith("/"))
+          ctx.report({
+            message: `${quoted(path)} does not begin with \`/\``,
+            at,
+            hint: `Write ${quoted(`/${path}`)}`,
+          });
+        const { names, faults } = readTemplate(withoutQuery(path));
+        for (const fault of faults) ctx.report({ message: fault, at });
+        const twice = names.filter((name, i) => names.indexOf(name) !== i);
+        for (const name of new Set(twice))
+          ctx.report({ message: `${quoted(`{${name}}`)} stands in the path twice`, at });
+      }
+    },
+  },
+});
