@@ -7,6 +7,8 @@ export interface ApiModel {
   readonly version: string;
   readonly description?: string;
   readonly servers: readonly Server[];
+  /** The paths of the servers' URLs, without a trailing `/`; empty where the paths stand alone. */
+  readonly basePaths: readonly string[];
   readonly security: Security;
   readonly securitySchemes: readonly SecurityScheme[];
   readonly operations: readonly Operation[];
@@ -139,7 +141,10 @@ export type BodyKind = "json" | "text" | "form" | "multipart" | "bytes";
 export interface Content {
   readonly mediaType: string;
   readonly kind: BodyKind;
+  /** The type of its values in our client and server. */
   readonly type: Type;
+  /** The type of its schema, as openapi-typescript shows it. */
+  readonly documentType: Type;
   readonly doc: Documentation;
   readonly encoding: readonly Encoding[];
 }

@@ -30,3 +30,15 @@ export function serversOf(place: Place | undefined): Server[] | undefined {
   });
   return servers.length === 0 ? undefined : servers;
 }
+
+/** The paths of the servers' URLs with their variables' defaults; none for a URL that is none. */
+export function basePathsOf(servers: readonly Server[]): string[] {
+  const paths = servers.flatMap(({ url, variables }) => {
+    let filled = url;
+    for (const variable of variables)
+      filled = filled.replaceAll(`{${variable.name}}`, variable.default);
+    const base = "http://localhost/";
+    return URL.canParse(filled, base) ? [new URL(filled, base).pathname.replace(/\/+$/, "")] : [];
+  });
+  return [...new Set(paths)];
+}

@@ -1,0 +1,48 @@
+/** What stands under a key of `components`, and what references reach it from elsewhere. */
+import type { Loaded, Place } from "../load/loaded.ts";
+import { follow } from "../load/reference.ts";
+import { child, entries, isPureReference, keyOf, textOf } from "./place.ts";
+
+export type ComponentSection =
+  "responses" | "parameters" | "requestBodies" | "headers" | "pathItems";
+
+export interface ComponentNames {
+  /** The entries of a section, in the document's order. */
+  entries(section: ComponentSection): [name: string, place: Place][];
+  /** The key that a reference leads to, directly or by the file that the key refers to. */
+  nameOf(section: ComponentSection, place: Place): string | undefined;
+}
+
+export function componentNames(loaded: Loaded): ComponentNames {
+  const { entry } = loaded;
+  const root =
+    entry.value === undefined ? undefined : { file: entry, pointer: "", value: entry.value };
+  const components = root && child(root, "components");
+  const names = new Map<string, string>();
+  const listed = (section: ComponentSection): [string, Place][] =>
+    entries(components && child(components, section));
+  for (const section of [
+    "responses",
+    "parameters",
+    "requestBodies",
+    "headers",
+    "pathItems",
+  ] as const) {
+    for (const [name, place] of listed(section))
+      names.set(`${section} ${keyOf(place, loaded)}`, name);
+    for (const [name, place] of listed(section)) {
+      if (!isPureReference(place.value)) continue;
+      const target = follow(textOf(place.value, "$ref") ?? "", place.file, loaded);
+      const key = target && `${section} ${keyOf(target, loaded)}`;
+      if (key !== undefined && !names.has(key)) names.set(key, name);
+    }
+  }
+  return {
+    entries: listed,
+    nameOf(section, place) {
+      const reference = textOf(place.value, "$ref");
+      const target = reference === undefined ? undefined : follow(reference, place.file, loaded);
+      return target && names.get(`${section} ${keyOf(target, loaded)}`);
+    },
+  };
+}

@@ -1,0 +1,139 @@
+/** Media types: how the bodies under them are read and written, and the types of their values. */
+import { isObject, type JsonValue, type Loaded, member, type Place } from "../load/loaded.ts";
+import type { BodyKind, Content, Encoding, ParameterStyle } from "./api-model.ts";
+import { documentationOf } from "./documentation.ts";
+import { child, entries, flagOf, resolved, textOf, textsOf } from "./place.ts";
+import type { SchemaReader } from "./schema.ts";
+import { unknown } from "./simplify.ts";
+import type { Type } from "./type.ts";
+
+/** The media types under `content`, in the document's order. */
+export function contentsOf(
+  content: Place | undefined,
+  reader: SchemaReader,
+  loaded: Loaded,
+  inRequest: boolean,
+): Content[] {
+  return entries(content).map(([mediaType, place]) => {
+    const schema = child(place, "schema");
+    const documentType = schema ? reader.typeOf(schema, { inRequest }) : unknown;
+    const shape = schema && shapeOf(schema, loaded);
+    const kind = kindOf(mediaType, shape);
+    return {
+      mediaType,
+      kind,
+      type: typeFor(kind, documentType, schema, reader, loaded, inRequest),
+      documentType,
+      doc: documentationOf(schema?.value),
+      encoding: entries(child(place, "encoding")).map(([property, each]) =>
+        encodingOf(property, each.value),
+      ),
+    };
+  });
+}
+
+/** `application/json; charset=utf-8` → `application/json`. */
+function essenceOf(mediaType: string): string {
+  return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
+}
+
+type Shape = "binary" | "text" | "structure" | "unknown";
+
+/** The media type decides; one that says nothing of its syntax is read as its schema looks. */
+function kindOf(mediaType: string, shape: Shape | undefined): BodyKind {
+  const essence = essenceOf(mediaType);
+  if (essence === "application/json" || essence.endsWith("+json") || essence === "text/json")
+    return "json";
+  if (essence === "application/x-www-form-urlencoded") return "form";
+  if (essence.startsWith("multipart/")) return "multipart";
+  if (shape === "binary") return "bytes";
+  if (essence.startsWith("text/") || essence.endsWith("xml")) return "text";
+  if (shape === "text") return "text";
+  return shape === "structure" ? "json" : "bytes";
+}
+
+function typeFor(
+  kind: BodyKind,
+  type: Type,
+  schema: Place | undefined,
+  reader: SchemaReader,
+  loaded: Loaded,
+  inRequest: boolean,
+): Type {
+  switch (kind) {
+    case "bytes":
+      return { kind: "bytes" };
+    case "text":
+      return schema && shapeOf(schema, loaded) === "text" ? type : { kind: "string" };
+    case "multipart":
+      return schema ? withFiles(schema, type, reader, loaded, inRequest) : type;
+    default:
+      return type;
+  }
+}
+
+function shapeOf(place: Place, loaded: Loaded): Shape {
+  const value = resolved(place, loaded)?.value;
+  if (isBinary(value)) return "binary";
+  const types = [textOf(value, "type") ?? "", ...textsOf(member(value, "type"))];
+  if (types.includes("string")) return "text";
+  return isObject(value) && Object.keys(value).length > 0 ? "structure" : "unknown";
+}
+
+/** `format: binary` until 3.0; since 3.1 a text with a media type and no encoding (OpenAPI 3.1.1, section 4.4.3). */
+function isBinary(value: JsonValue | undefined): boolean {
+  return (
+    textOf(value, "format") === "binary" ||
+    (textOf(value, "contentMediaType") !== undefined &&
+      textOf(value, "contentEncoding") === undefined)
+  );
+}
+
+/** A multipart body whose file parts are files; the schema itself where it has none. */
+function withFiles(
+  schema: Place,
+  type: Type,
+  reader: SchemaReader,
+  loaded: Loaded,
+  inRequest: boolean,
+): Type {
+  const end = resolved(schema, loaded);
+  const files = new Map<string, Type>();
+  for (const [name, place] of entries(end && child(end, "properties"))) {
+    const own = resolved(place, loaded);
+    const item = own && child(own, "items");
+    if (own && isBinary(own.value)) files.set(name, { kind: "bytes" });
+    else if (item && isBinary(resolved(item, loaded)?.value))
+      files.set(name, { kind: "array", items: { kind: "bytes" } });
+  }
+  if (!end || files.size === 0) return type;
+  const whole = reader.typeOf(end, { inRequest });
+  const patched = (part: Type): Type =>
+    part.kind === "object"
+      ? {
+          ...part,
+          properties: part.properties.map((each) => ({
+            ...each,
+            type: files.get(each.name) ?? each.type,
+          })),
+        }
+      : part;
+  return whole.kind === "intersection"
+    ? { ...whole, members: whole.members.map(patched) }
+    : patched(whole);
+}
+
+const styles: readonly string[] = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
+
+function encodingOf(property: string, value: JsonValue): Encoding {
+  const contentType = textOf(value, "contentType");
+  const style = textOf(value, "style");
+  const explode = flagOf(value, "explode");
+  return {
+    property,
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(style !== undefined && styles.includes(style) ? { style: style as ParameterStyle } : {}),
+    ...(explode === undefined ? {} : { explode }),
+    ...(flagOf(value, "allowReserved") === true ? { allowReserved: true } : {}),
+  };
+}

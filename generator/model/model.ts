@@ -1,0 +1,168 @@
+/** Turns a loaded document into the model that every emitter reads. */
+import { type Loaded, member, type Place } from "../load/loaded.ts";
+import type {
+  ApiModel,
+  ComponentEntry,
+  Components,
+  Method,
+  NamedSchema,
+  Operation,
+  PathItem,
+} from "./api-model.ts";
+import { requestBodyOf, responseOf } from "./body.ts";
+import { type ComponentNames, componentNames, type ComponentSection } from "./component-names.ts";
+import { withDiscriminators } from "./discriminator.ts";
+import { documentationOf } from "./documentation.ts";
+import { namedOperations, schemaNames } from "./names.ts";
+import { headerOf, parameterOf, type Reading } from "./parameter.ts";
+import { type DraftOperation, type DraftPathItem, pathItemOf } from "./path-item.ts";
+import { child, entries, members, textOf } from "./place.ts";
+import { type SchemaReader, schemaReader } from "./schema.ts";
+import { type Declared, type SchemaRegistry, schemaRegistry } from "./schema-registry.ts";
+import { securityOf, securitySchemesOf } from "./security.ts";
+import { basePathsOf, serversOf } from "./server.ts";
+import type { Type } from "./type.ts";
+import { schemaUpgrade } from "./upgrade/schema.ts";
+import { usedViews } from "./used-views.ts";
+import { sharedViews } from "./view.ts";
+
+/**
+ * The model of a document. It is made of whatever can be read: what check calls an error may be missing
+ * from it, but it never throws for a bad document.
+ */
+export function toModel(loaded: Loaded): ApiModel {
+  const root: Place = { file: loaded.entry, pointer: "", value: loaded.entry.value ?? {} };
+  const registry = schemaRegistry(loaded);
+  const reader = schemaReader(loaded, registry, schemaUpgrade(root.value));
+  const reading: Reading = { loaded, reader, components: componentNames(loaded) };
+  const paths = pathItemsOf(members(child(root, "paths")), reading);
+  const webhooks = pathItemsOf(entries(child(root, "webhooks")), reading);
+  const components = componentsOf(reading);
+  const drafts = paths.flatMap(operationsOf);
+  const schemas = schemasOf(registry, reader, drafts);
+  const taken = new Set(
+    [...schemas.values()].flatMap(({ names }) => [names.response, names.request, names.received]),
+  );
+  const operations = namedOperations(drafts, taken);
+  const servers = serversOf(child(root, "servers")) ?? [];
+  const named = byDraft(drafts, operations);
+  // Webhooks have no functions: their names are settled apart, so that they rename no operation.
+  const webhookDrafts = webhooks.flatMap(operationsOf);
+  const namedWebhooks = byDraft(webhookDrafts, namedOperations(webhookDrafts, taken));
+  const componentItems = components.pathItems.flatMap(({ value }) => operationsOf(value));
+  const namedItems = byDraft(componentItems, namedOperations(componentItems, taken));
+  const info = member(root.value, "info");
+  const description = textOf(info, "description");
+  return {
+    title: textOf(info, "title") ?? "",
+    version: textOf(info, "version") ?? "",
+    ...(description === undefined ? {} : { description }),
+    servers,
+    basePaths: basePathsOf(servers),
+    security: securityOf(member(root.value, "security")) ?? [],
+    securitySchemes: securitySchemesOf(
+      child(child(root, "components") ?? root, "securitySchemes"),
+      loaded,
+    ),
+    operations,
+    paths: paths.map((item) => withNames(item, named)),
+    webhooks: webhooks.map((item) => withNames(item, namedWebhooks)),
+    schemas,
+    components: {
+      ...components,
+      pathItems: components.pathItems.map(({ name, value }) => ({
+        name,
+        value: withNames(value, namedItems),
+      })),
+    },
+  };
+}
+
+function schemasOf(
+  registry: SchemaRegistry,
+  reader: SchemaReader,
+  drafts: readonly DraftOperation[],
+): ReadonlyMap<string, NamedSchema> {
+  const read = new Map<string, Declared & { readonly type: Type }>();
+  // Reading a schema may declare further ones; a map's iteration reaches what is added meanwhile.
+  for (const declared of registry.declared.values())
+    read.set(declared.id, {
+      ...declared,
+      type: reader.typeOf(declared.place, { inRequest: false, declared: declared.id }),
+    });
+  const types = withDiscriminators(read, reader.discriminators);
+  const shared = sharedViews(types);
+  const names = schemaNames(read.values(), shared);
+  const views = usedViews(types, drafts);
+  return new Map(
+    [...read.values()].map(({ id, place, type }): [string, NamedSchema] => [
+      id,
+      {
+        id,
+        names: names(id),
+        doc: documentationOf(place.value),
+        type: types.get(id) ?? type,
+        views: views(id),
+        sameAs: shared(id),
+      },
+    ]),
+  );
+}
+
+function pathItemsOf(places: readonly [string, Place][], reading: Reading): DraftPathItem[] {
+  return places.flatMap(([path, place]) => pathItemOf(path, place, reading) ?? []);
+}
+
+function operationsOf(item: DraftPathItem): DraftOperation[] {
+  return [...item.operations.values()];
+}
+
+type Named = ReadonlyMap<DraftOperation, Operation>;
+
+function byDraft(drafts: readonly DraftOperation[], operations: readonly Operation[]): Named {
+  const named = new Map<DraftOperation, Operation>();
+  drafts.forEach((draft, index) => {
+    const operation = operations[index];
+    if (operation) named.set(draft, operation);
+  });
+  return named;
+}
+
+function withNames(item: DraftPathItem, named: Named): PathItem {
+  const operations = new Map<Method, Operation>();
+  for (const [method, draft] of item.operations) {
+    const operation = named.get(draft);
+    if (operation) operations.set(method, operation);
+  }
+  return { ...item, operations };
+}
+
+type DraftComponents = Omit<Components, "pathItems"> & {
+  readonly pathItems: readonly ComponentEntry<DraftPathItem>[];
+};
+
+function componentsOf(reading: Reading): DraftComponents {
+  const { components } = reading;
+  return {
+    responses: read(components, "responses", (name, place) => responseOf(name, place, reading)),
+    parameters: read(components, "parameters", (_, place) => parameterOf(place, reading)),
+    requestBodies: read(components, "requestBodies", (_, place) => requestBodyOf(place, reading)),
+    headers: read(components, "headers", (name, place) => headerOf(name, place, reading)),
+    pathItems: read(components, "pathItems", (name, place) => pathItemOf(name, place, reading)),
+  };
+}
+
+/** The entries of a section; one that only refers to another file is what that file says. */
+function read<Value extends { readonly component?: string }>(
+  components: ComponentNames,
+  section: ComponentSection,
+  valueOf: (name: string, place: Place) => Value | undefined,
+): ComponentEntry<Value>[] {
+  return components.entries(section).flatMap(([name, place]) => {
+    const value = valueOf(name, place);
+    if (!value) return [];
+    if (value.component !== name) return [{ name, value }];
+    const { component: _, ...own } = value;
+    return [{ name, value: own as Value }];
+  });
+}

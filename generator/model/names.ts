@@ -1,0 +1,149 @@
+/** Settles every name of a model. */
+import { type Identifier, identifier } from "../code/identifier.ts";
+import { allocate } from "../naming/allocate.ts";
+import { nameDerivedTypes, nameOperations } from "../naming/operation-name.ts";
+import { functionsOfOurs, typesOfOurs } from "../naming/reserved.ts";
+import { nameSchemas } from "../naming/schema-name.ts";
+import type { NamedSchema, Operation, View } from "./api-model.ts";
+import type { DraftOperation } from "./path-item.ts";
+import type { Declared } from "./schema-registry.ts";
+
+/** The names of the schemas in each view, by id. */
+export function schemaNames(
+  declared: Iterable<Declared>,
+  sharedBy: (id: string) => Readonly<Record<View, View>>,
+): (id: string) => NamedSchema["names"] {
+  const schemas = [...declared];
+  const names = nameSchemas(schemas.map(({ id, name }) => ({ key: id, name })));
+  const nameOf = (id: string): string => names.get(id) ?? "Schema";
+  const taken = new Set([...names.values(), ...typesOfOurs]);
+  const views = nameDerivedTypes(
+    schemas.flatMap(({ id }) => [
+      { key: `${id} request`, operation: nameOf(id), part: "Input" },
+      { key: `${id} received`, operation: nameOf(id), part: "Received" },
+    ]),
+    taken,
+  );
+  const components = new Map(schemas.map(({ id, component }) => [id, component]));
+  return (id) => {
+    const shared = sharedBy(id);
+    const own = (view: "response" | "request" | "received"): Identifier =>
+      identifier(
+        shared[view] === "response"
+          ? nameOf(id)
+          : (views.get(`${id} ${shared[view]}`) ?? nameOf(id)),
+      );
+    return {
+      response: own("response"),
+      request: own("request"),
+      received: own("received"),
+      component: components.get(id),
+    };
+  };
+}
+
+/** Gives drafts their names; `taken` holds the names of the schemas, which stay theirs. */
+export function namedOperations(
+  drafts: readonly DraftOperation[],
+  taken: ReadonlySet<string>,
+): Operation[] {
+  const calls = nameOperations(
+    drafts.flatMap((draft) => [
+      { key: keyOf(draft), operationId: draft.operationId, method: draft.method, path: draft.path },
+      ...(draft.stream
+        ? [
+            {
+              key: streamKeyOf(draft),
+              operationId: draft.stream.operationId,
+              method: draft.method,
+              path: draft.path,
+            },
+          ]
+        : []),
+    ]),
+  );
+  const callOf = (key: string): string => calls.get(key) ?? "operation";
+  const derived = nameDerivedTypes(
+    drafts.flatMap((draft) => [
+      ...partsOf(draft).map((part) => ({
+        key: `${keyOf(draft)} ${part}`,
+        operation: callOf(keyOf(draft)),
+        part,
+      })),
+      ...(draft.stream ? ["Input", "Request"] : []).map((part) => ({
+        key: `${streamKeyOf(draft)} ${part}`,
+        operation: callOf(streamKeyOf(draft)),
+        part,
+      })),
+    ]),
+    new Set([...taken, ...typesOfOurs]),
+  );
+  const wires = allocate(
+    [...calls].map(([key, call]) => ({
+      key,
+      spelling: "",
+      wanted: `${call}Operation`,
+      suffixes: ["_"],
+    })),
+    new Set([...calls.values(), ...functionsOfOurs]),
+  );
+  return drafts.map((draft) => {
+    const { stream, ...rest } = draft;
+    const key = keyOf(draft);
+    const type = (part: string): Identifier => identifier(derived.get(`${key} ${part}`) ?? part);
+    const named: Operation = {
+      ...rest,
+      names: {
+        call: identifier(callOf(key)),
+        input: type("Input"),
+        request: type("Request"),
+        responses: type("Responses"),
+        result: type("Result"),
+        answer: type("Answer"),
+        wire: identifier(wires.get(key) ?? "wire"),
+      },
+      responses: draft.responses.map((response) => ({
+        ...response,
+        name: type(statusPart(response.status)),
+      })),
+    };
+    if (!stream) return named;
+    const streamKey = streamKeyOf(draft);
+    const { operationId: _, ...streamRest } = stream;
+    return {
+      ...named,
+      stream: {
+        ...streamRest,
+        names: {
+          call: identifier(callOf(streamKey)),
+          input: identifier(derived.get(`${streamKey} Input`) ?? "Input"),
+          request: identifier(derived.get(`${streamKey} Request`) ?? "Request"),
+          wire: identifier(wires.get(streamKey) ?? "wire"),
+        },
+      },
+    };
+  });
+}
+
+function partsOf({ responses }: DraftOperation): string[] {
+  return [
+    "Input",
+    "Request",
+    "Responses",
+    "Result",
+    "Answer",
+    ...responses.map(({ status }) => statusPart(status)),
+  ];
+}
+
+function statusPart(status: string): string {
+  return status === "default" ? "Default" : status;
+}
+
+function keyOf({ method, path }: DraftOperation): string {
+  return `${path} ${method}`;
+}
+
+function streamKeyOf(draft: DraftOperation): string {
+  return `${keyOf(draft)} x-websocket`;
+}

@@ -1,0 +1,119 @@
+/** Parameters and headers. */
+import { type Loaded, member, type Place } from "../load/loaded.ts";
+import type { Header, Parameter, ParameterLocation, ParameterStyle } from "./api-model.ts";
+import type { ComponentNames } from "./component-names.ts";
+import { documentationOf } from "./documentation.ts";
+import { child, entries, flagOf, items, resolved, textOf } from "./place.ts";
+import type { SchemaReader } from "./schema.ts";
+import { unknown } from "./simplify.ts";
+import type { Type } from "./type.ts";
+
+/** What reading a part of an operation takes. */
+export interface Reading {
+  readonly loaded: Loaded;
+  readonly reader: SchemaReader;
+  readonly components: ComponentNames;
+}
+
+/** The parameters of a list, in its order. */
+export function parametersOf(list: Place | undefined, reading: Reading): Parameter[] {
+  return items(list).flatMap((place) => parameterOf(place, reading) ?? []);
+}
+
+/** The parameters of a path item and an operation; the operation's win (OpenAPI 3.1.1, section 4.8.10). */
+export function merged(outer: readonly Parameter[], inner: readonly Parameter[]): Parameter[] {
+  const byPlace = new Map<string, Parameter>();
+  for (const parameter of [...outer, ...inner])
+    byPlace.set(`${parameter.in} ${parameter.name}`, parameter);
+  return [...byPlace.values()];
+}
+
+/** One Parameter Object (section 4.8.12); undefined where it lacks what makes it one. */
+export function parameterOf(place: Place, reading: Reading): Parameter | undefined {
+  const { loaded, components } = reading;
+  const end = resolved(place, loaded);
+  const name = textOf(end?.value, "name");
+  const location = textOf(end?.value, "in");
+  if (!end || name === undefined || !isLocation(location)) return undefined;
+  const style = (textOf(end.value, "style") ?? defaultStyle[location]) as ParameterStyle;
+  const component = components.nameOf("parameters", place);
+  const schema = child(end, "schema");
+  const fallback = defaultOf(schema, loaded);
+  const { type, content } = valueOf(end, reading, true);
+  return {
+    name,
+    in: location,
+    doc: {
+      ...documentationOf(schema?.value),
+      ...withoutDefault(documentationOf(end.value)),
+      ...fallback,
+    },
+    required: location === "path" || flagOf(end.value, "required") === true,
+    style,
+    explode: flagOf(end.value, "explode") ?? style === "form",
+    allowReserved: flagOf(end.value, "allowReserved") === true,
+    allowEmptyValue: flagOf(end.value, "allowEmptyValue") === true,
+    type,
+    documentType: schema ? type : { kind: "string" },
+    ...fallback,
+    ...(content === undefined ? {} : { content }),
+    ...(component === undefined ? {} : { component }),
+  };
+}
+
+/** The Header Objects (section 4.8.21) of a response. */
+export function headersOf(place: Place | undefined, reading: Reading): Header[] {
+  return entries(place).flatMap(([name, each]) => headerOf(name, each, reading) ?? []);
+}
+
+export function headerOf(name: string, place: Place, reading: Reading): Header | undefined {
+  const end = resolved(place, reading.loaded);
+  if (!end) return undefined;
+  const component = reading.components.nameOf("headers", place);
+  return {
+    name,
+    doc: documentationOf(end.value),
+    required: flagOf(end.value, "required") === true,
+    type: valueOf(end, reading, false).type,
+    ...(component === undefined ? {} : { component }),
+  };
+}
+
+const defaultStyle: Readonly<Record<ParameterLocation, ParameterStyle>> = {
+  path: "simple",
+  header: "simple",
+  query: "form",
+  cookie: "form",
+};
+
+function isLocation(text: string | undefined): text is ParameterLocation {
+  return text === "path" || text === "query" || text === "header" || text === "cookie";
+}
+
+/** The value of a parameter or header: by `schema`, or by the one media type under `content`. */
+function valueOf(
+  place: Place,
+  { reader }: Reading,
+  inRequest: boolean,
+): { type: Type; content?: string } {
+  const schema = child(place, "schema");
+  if (schema) return { type: reader.typeOf(schema, { inRequest }) };
+  const [entry] = entries(child(place, "content"));
+  if (!entry) return { type: unknown };
+  const inner = child(entry[1], "schema");
+  return { content: entry[0], type: inner ? reader.typeOf(inner, { inRequest }) : unknown };
+}
+
+function defaultOf(schema: Place | undefined, loaded: Loaded): Pick<Parameter, "default"> {
+  if (!schema) return {};
+  const value =
+    member(schema.value, "default") ?? member(resolved(schema, loaded)?.value, "default");
+  return value === undefined ? {} : { default: value };
+}
+
+function withoutDefault<Doc extends { readonly default?: unknown }>({
+  default: _,
+  ...rest
+}: Doc): Omit<Doc, "default"> {
+  return rest;
+}

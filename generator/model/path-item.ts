@@ -1,0 +1,102 @@
+/** Path items and the operations in them. */
+import { isObject, member, type Place } from "../load/loaded.ts";
+import type { Method, Operation, PathItem, Stream } from "./api-model.ts";
+import { requestBodyOf, responsesOf } from "./body.ts";
+import { documentationOf } from "./documentation.ts";
+import { merged, parametersOf, type Reading } from "./parameter.ts";
+import { child, resolved, textOf } from "./place.ts";
+import { securityOf } from "./security.ts";
+import { serversOf } from "./server.ts";
+
+/** The fixed fields of a Path Item Object that hold operations (OpenAPI 3.1.1, section 4.8.9.1). */
+export const methods: readonly Method[] = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+];
+
+/** An operation before it has names. */
+export type DraftOperation = Omit<Operation, "names" | "stream"> & {
+  readonly stream?: Omit<Stream, "names"> & { readonly operationId: string };
+};
+export type DraftPathItem = Omit<PathItem, "operations"> & {
+  readonly operations: ReadonlyMap<Method, DraftOperation>;
+};
+
+export function pathItemOf(
+  path: string,
+  place: Place,
+  reading: Reading,
+): DraftPathItem | undefined {
+  const end = resolved(place, reading.loaded);
+  if (!end || !isObject(end.value)) return undefined;
+  const component = reading.components.nameOf("pathItems", place);
+  const parameters = parametersOf(child(end, "parameters"), reading);
+  const servers = child(end, "servers");
+  const operations = new Map<Method, DraftOperation>();
+  for (const method of methods) {
+    const operation = child(end, method);
+    if (!operation || !isObject(operation.value)) continue;
+    const inherited = servers && !child(operation, "servers") ? serversOf(servers) : undefined;
+    operations.set(method, {
+      ...operationOf(path, method, operation, reading),
+      parameters: merged(parameters, parametersOf(child(operation, "parameters"), reading)),
+      ...(inherited ? { servers: inherited } : {}),
+    });
+  }
+  return {
+    path,
+    doc: documentationOf(end.value),
+    parameters,
+    operations,
+    ...(component === undefined ? {} : { component }),
+  };
+}
+
+function operationOf(
+  path: string,
+  method: Method,
+  place: Place,
+  reading: Reading,
+): Omit<DraftOperation, "parameters"> {
+  const operationId = textOf(place.value, "operationId");
+  const body = requestBodyOf(child(place, "requestBody"), reading);
+  const security = securityOf(member(place.value, "security"));
+  const servers = serversOf(child(place, "servers"));
+  const stream = streamOf(child(place, "x-websocket"), reading);
+  return {
+    method,
+    path,
+    doc: documentationOf(place.value),
+    responses: responsesOf(child(place, "responses"), reading),
+    ...(operationId === undefined || operationId === "" ? {} : { operationId }),
+    ...(body ? { body } : {}),
+    ...(security ? { security } : {}),
+    ...(servers ? { servers } : {}),
+    ...(stream ? { stream } : {}),
+  };
+}
+
+/** The extension `x-websocket`: an operation that turns into a stream. */
+function streamOf(place: Place | undefined, { reader }: Reading): DraftOperation["stream"] {
+  const operationId = textOf(place?.value, "operationId");
+  const query = textOf(member(place?.value, "when"), "query");
+  const send = place && child(place, "send");
+  if (operationId === undefined || query === undefined || !send) return undefined;
+  const resume = member(place.value, "resume");
+  const resumeQuery = textOf(resume, "query");
+  const from = textOf(resume, "from");
+  return {
+    operationId,
+    when: { query },
+    send: reader.typeOf(send, { inRequest: false }),
+    ...(resumeQuery === undefined || from === undefined
+      ? {}
+      : { resume: { query: resumeQuery, from } }),
+  };
+}
