@@ -62,7 +62,7 @@ function worded(text: string, error: Found): Fault {
     );
   if (error.code === "BAD_INDENT" || /indentation|same column/.test(error.message)) {
     const placed = indentation(text, start);
-    if (placed) return fault(...placed);
+    if (placed) return placed;
   }
   const message = plain(error.message);
   switch (error.code) {
@@ -103,27 +103,26 @@ function tabInIndentation(text: string, at: number): number | undefined {
 }
 
 /** Tells how far a line is indented and which indentations the lines above would allow. */
-function indentation(text: string, at: number): [message: string, hint: string] | undefined {
+function indentation(text: string, at: number): Fault | undefined {
   const start = startOfLine(text, at);
   const own = indentOf(text.slice(start, endOfLine(text, start)));
   if (own === undefined) return undefined;
   const allowed: number[] = [];
-  for (const line of text
-    .slice(0, start)
-    .split(/\r\n?|\n/)
-    .reverse()) {
-    const indent = indentOf(line);
+  for (let above = start; above > 0 && allowed[0] !== 0;) {
+    const line = startOfLine(text, above - 1);
+    const indent = indentOf(text.slice(line, above).trimEnd());
     if (indent !== undefined && indent < (allowed[0] ?? Infinity)) allowed.unshift(indent);
-    if (indent === 0) break;
+    above = line;
   }
   const below = allowed.filter((indent) => indent < own).at(-1);
   const above = allowed.find((indent) => indent > own);
   const nearest = [below, above].filter((indent) => indent !== undefined);
   if (nearest.length === 0 || allowed.includes(own)) return undefined;
-  return [
+  return syntaxFault(
     `indented ${spaces(own)}, where the lines above stand at ${nearest.join(" or ")}`,
+    { start: start + own, end: start + own + 1 },
     "Indent it as far as the line that it belongs to",
-  ];
+  );
 }
 
 function indentOf(line: string): number | undefined {
