@@ -1,30 +1,9 @@
 /** What the contract decides where the page is silent, vague or wrong, one by one. */
 import { describe, expect, it } from "vitest";
-import { loadContract, objectsIn, operationsOf, schemasOf } from "./contract.ts";
 import type { JsonObject } from "./json.ts";
 import { at, listAt, objectAt, objectsAt, textAt } from "./json.ts";
+import { contract, operation, operations, parameter, property, schema } from "./lookup.ts";
 import { faultsOf } from "./values.ts";
-
-const contract = await loadContract();
-const operations = operationsOf(contract);
-const schemas = new Map(schemasOf(contract));
-
-function operation(id: string): JsonObject {
-  return operations.find(({ value }) => textAt(value, "operationId") === id)?.value ?? {};
-}
-
-function parameter(id: string, name: string): JsonObject {
-  const found = listAt(operation(id), "parameters").find((each) => textAt(each, "name") === name);
-  return objectAt(found);
-}
-
-function schema(name: string): JsonObject {
-  return schemas.get(name) ?? {};
-}
-
-function property(name: string, field: string): JsonObject {
-  return objectAt(schema(name), "properties", field);
-}
 
 function accepts(holder: JsonObject, value: string | number | null | number[]): boolean {
   return faultsOf({ place: "", schema: holder, value }).length === 0;
@@ -105,114 +84,6 @@ describe("the logs", () => {
 describe("the list of builds", () => {
   it("says which way after_id goes", () => {
     expect(textAt(parameter("listWorkspaceBuilds", "after_id"), "description")).toContain("newer");
-  });
-});
-
-describe("required and null", () => {
-  it("follow what is on the wire", () => {
-    const nullable = [...schemas].flatMap(([name, each]) =>
-      objectsAt(each, "properties")
-        .filter(([, field]) => listAt(field, "type").includes("null"))
-        .map(([field]) => `${name}.${field}`),
-    );
-    const answered = nullable.filter((name) => !name.startsWith("CreateWorkspaceBuildRequest"));
-    expect(answered.sort()).toEqual([
-      "MatchedProvisioners.most_recently_seen",
-      "WorkspaceAgent.environment_variables",
-      "WorkspaceAgent.parent_id",
-      "WorkspaceBuild.deadline",
-      "WorkspaceBuild.max_deadline",
-      "WorkspaceBuild.template_version_preset_id",
-    ]);
-    for (const name of answered) {
-      const [owner = "", field = ""] = name.split(".");
-      expect(listAt(schema(owner), "required")).toContain(field);
-    }
-  });
-
-  it.each([
-    ["WorkspaceBuild", ["workspace_owner_avatar_url", "has_ai_task", "ai_task_sidebar_app_id"]],
-    [
-      "ProvisionerJob",
-      [
-        "started_at",
-        "completed_at",
-        "canceled_at",
-        "error",
-        "error_code",
-        "worker_id",
-        "worker_name",
-        "available_workers",
-      ],
-    ],
-    ["ProvisionerJobInput", ["template_version_id", "workspace_build_id", "error"]],
-    ["ProvisionerJobMetadata", ["workspace_id", "workspace_name"]],
-    ["WorkspaceResource", ["agents", "metadata"]],
-    [
-      "WorkspaceAgent",
-      [
-        "first_connected_at",
-        "last_connected_at",
-        "disconnected_at",
-        "started_at",
-        "ready_at",
-        "instance_id",
-        "directory",
-        "expanded_directory",
-        "latency",
-      ],
-    ],
-    ["WorkspaceApp", ["url", "display_name", "command", "icon", "subdomain_name", "group"]],
-    ["WorkspaceAgentHealth", ["reason"]],
-    ["Response", ["detail", "validations"]],
-  ])("%s leaves out only what may be unset", (name, optional) => {
-    const required = listAt(schema(name), "required");
-    const left = Object.keys(objectAt(schema(name), "properties")).filter(
-      (field) => !required.includes(field),
-    );
-    expect(left.sort()).toEqual([...optional].sort());
-  });
-
-  it("leave nothing out of the other schemas", () => {
-    const whole = [...schemas].filter(([, each]) => {
-      const fields = Object.keys(objectAt(each, "properties"));
-      return fields.length > 0 && fields.length === listAt(each, "required").length;
-    });
-    expect(whole.map(([name]) => name)).toEqual([
-      "AgentConnectionTiming",
-      "AgentScriptTiming",
-      "DERPRegion",
-      "Healthcheck",
-      "MatchedProvisioners",
-      "ProvisionerJobLog",
-      "ProvisionerTiming",
-      "ValidationError",
-      "WorkspaceAgentLogSource",
-      "WorkspaceAgentScript",
-      "WorkspaceAppStatus",
-      "WorkspaceBuildParameter",
-      "WorkspaceBuildTimings",
-      "WorkspaceResourceMetadata",
-    ]);
-  });
-});
-
-describe("enums", () => {
-  it("are open in responses and closed in requests", () => {
-    const request = objectAt(schema("CreateWorkspaceBuildRequest"));
-    const expectStatus = objectAt(parameter("cancelWorkspaceBuild", "expect_status"), "schema");
-    const closed = [...objectsIn(request), ...objectsIn(expectStatus)].filter(
-      ([, each]) => "enum" in each,
-    );
-    expect(closed).toHaveLength(4);
-    expect(closed.filter(([, each]) => "x-extensible-enum" in each)).toEqual([]);
-
-    const answers = [...schemas].filter(([name]) => name !== "CreateWorkspaceBuildRequest");
-    const open = answers
-      .flatMap(([name, each]) => [...objectsIn(each, name)])
-      .filter(([, each]) => "enum" in each);
-    expect(open.length).toBeGreaterThan(18);
-    expect(open.filter(([, each]) => each["x-extensible-enum"] !== true)).toEqual([]);
   });
 });
 

@@ -127,8 +127,8 @@ describe("its descriptions", () => {
     const described = ["schemas", "responses", "parameters", "headers", "securitySchemes"];
     const holders: [string, JsonObject][] = [
       ...described.flatMap((kind) => objectsAt(contract, "components", kind)),
-      ...objectsAt(contract, "components", "schemas").flatMap(([name, schema]) =>
-        objectsAt(schema, "properties").map(([field, value]): [string, JsonObject] => [
+      ...[...trees].flatMap(([name, tree]) =>
+        objectsAt(tree, "properties").map(([field, value]): [string, JsonObject] => [
           `${name}.${field}`,
           value,
         ]),
