@@ -21,7 +21,7 @@ export async function loadContract(): Promise<JsonObject> {
   return whole as JsonObject;
 }
 
-/** The schemas by their names on the page, or by their own where the page has none. */
+/** The schemas by the names that the components have. */
 export function schemasOf(contract: JsonObject): [name: string, schema: JsonObject][] {
   return objectsAt(contract, "components", "schemas");
 }

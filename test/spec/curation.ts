@@ -1,7 +1,7 @@
 /** Reads spec/CURATION.md: numbered entries, each with a reason and the lines that it covers. */
 import type { Difference } from "./claims.ts";
 
-export interface Entry {
+interface Entry {
   number: number;
   title: string;
   reason: string;
