@@ -1,0 +1,87 @@
+/** Web standard requests: Deno, Bun, workers, and whatever else speaks `Request` and `Response`. */
+import type { RequestView, ResponseView } from "../request-view.ts";
+import { splitTarget } from "../request-view.ts";
+
+/** Turns the core into a function from `Request` to `Response`. */
+export function fetchHandler(
+  handle: (request: RequestView) => Promise<ResponseView>,
+): (request: Request) => Promise<Response> {
+  return async (request) => responseOf(await handle(fetchView(request)));
+}
+
+/** Presents a `Request`, whose URL the platform has normalised: `/../` is gone before anyone can see it. */
+function fetchView(request: Request): RequestView {
+  const { path, query } = splitTarget(request.url);
+  return {
+    method: request.method,
+    target: query === "" ? path : `${path}?${query}`,
+    path,
+    query,
+    header: (name) => headerOf(request.headers, name),
+    source: request,
+    signal: request.signal,
+    hasBody: request.body !== null,
+    read: (limit) => readAll(request, limit),
+  };
+}
+
+/** A contract may name a header that no request can carry; `Headers` throws for it. */
+function headerOf(headers: Headers, name: string): string | undefined {
+  try {
+    return headers.get(name) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readAll({ body }: Request, limit: number): Promise<Uint8Array | undefined> {
+  if (body === null) return new Uint8Array();
+  const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const step = await reader.read();
+    if (step.done) break;
+    size += step.value.length;
+    if (size > limit) {
+      void reader.cancel().catch(() => undefined);
+      return undefined;
+    }
+    chunks.push(step.value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+function responseOf({ status, headers: lines, body, withoutBody }: ResponseView): Response {
+  const headers = new Headers();
+  for (let at = 0; at < lines.length; at += 2) headers.append(lines[at]!, lines[at + 1]!);
+  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
+  if (bytes === undefined) return new Response(null, { status, headers });
+  if (!(bytes instanceof Uint8Array)) return new Response(readable(bytes), { status, headers });
+  headers.set("Content-Length", String(bytes.length));
+  return new Response(withoutBody ? null : new Uint8Array(bytes), { status, headers });
+}
+
+/** A stream that asks for the next chunk only when the peer has taken the one before. */
+function readable(source: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = source[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const step = await iterator.next();
+        if (step.done === true) controller.close();
+        else controller.enqueue(step.value);
+      },
+      async cancel() {
+        await iterator.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,112 @@
+/** An answer of the core on a `node:http` response. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ResponseView } from "../request-view.ts";
+
+/** Writes an answer. Never rejects: a peer that went away gets nothing more. */
+export async function sendResponse(
+  view: ResponseView,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { body } = view;
+  const lines = [...view.headers];
+  if (view.status === 426) lines.push("Connection", "Upgrade");
+  const lingers = view.close === true || leavesMuch(request);
+  if (lingers) response.setHeader("Connection", "close");
+  if (typeof body === "object" && !(body instanceof Uint8Array)) {
+    writeHead(response, view.status, lines);
+    await sendStream(body, response);
+    return;
+  }
+  if (body !== undefined) {
+    const length = typeof body === "string" ? Buffer.byteLength(body) : body.length;
+    lines.push("Content-Length", String(length));
+  } else if (!hasNoLength(view)) lines.push("Content-Length", "0");
+  writeHead(response, view.status, lines);
+  const sent = view.withoutBody ? undefined : body;
+  if (!lingers) response.end(sent);
+  else endAfterPeer(sent, request, response);
+}
+
+/** 204 and 304 have no length, and that of a stream nobody read for HEAD is not known. */
+const hasNoLength = ({ status, withoutBody }: ResponseView): boolean =>
+  status === 204 || status === 304 || withoutBody === true;
+
+/** Names and values go out in turn as they are, unless something before set headers of its own. */
+function writeHead(response: ServerResponse, status: number, lines: readonly string[]): void {
+  if (response.getHeaderNames().length === 0) {
+    response.writeHead(status, [...lines]);
+    return;
+  }
+  const seen = new Set<string>();
+  for (let at = 0; at < lines.length; at += 2) {
+    const name = lines[at]!;
+    const key = name.toLowerCase();
+    if (key === "connection") continue;
+    if (seen.has(key)) response.appendHeader(name, lines[at + 1]!);
+    else response.setHeader(name, lines[at + 1]!);
+    seen.add(key);
+  }
+  response.writeHead(status);
+}
+
+/** What Node reads to its end in passing, to keep the connection. */
+const readInPassing = 65_536;
+
+/** Whether so much of the body is unread that reading it costs more than a new connection. */
+function leavesMuch(request: IncomingMessage): boolean {
+  if (request.complete || request.readableEnded) return false;
+  if (request.headers["transfer-encoding"] !== undefined) return true;
+  return Number(request.headers["content-length"] ?? 0) > readInPassing;
+}
+
+/** How long the rest of a refused body is thrown away before the connection is cut, in milliseconds. */
+const patience = 2_000;
+
+/**
+ * Sends the answer while the peer still sends: closing at once would reset the connection, and the
+ * peer could lose the answer unread (RFC 9112, section 9.6).
+ */
+function endAfterPeer(
+  body: string | Uint8Array | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  response.flushHeaders();
+  if (body !== undefined) response.write(body);
+  const end = (): void => {
+    clearTimeout(timer);
+    request.off("end", end).off("close", end);
+    response.end();
+  };
+  const timer = setTimeout(end, patience);
+  if (request.readableEnded || request.destroyed) end();
+  else request.on("end", end).on("close", end).resume();
+}
+
+/** Takes the next chunk only when the peer has taken the one before. A source that fails cuts the connection. */
+async function sendStream(
+  source: AsyncIterable<Uint8Array>,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    for await (const chunk of source) {
+      if (response.destroyed) return;
+      if (!response.write(chunk)) await drained(response);
+    }
+    response.end();
+  } catch {
+    response.destroy();
+  }
+}
+
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      response.off("drain", done).off("close", done);
+      resolve();
+    };
+    if (response.destroyed) resolve();
+    else response.on("drain", done).on("close", done);
+  });
+}

@@ -1,0 +1,51 @@
+/** WebSocket handshakes on `node:http`: the same checks as any request, then a stream or a plain answer. */
+import { type IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import type { Duplex } from "node:stream";
+import type { Server } from "../create-server.ts";
+import { nodeTarget, nodeView, socketGone } from "./node-request.ts";
+import { sendResponse } from "./node-response.ts";
+import type { WebSockets } from "./websocket.ts";
+
+/** What `node:http` gives with its `upgrade` event. */
+export interface Upgrade {
+  readonly request: IncomingMessage;
+  readonly socket: Duplex;
+  readonly head: Buffer;
+}
+
+/** Answers an upgrade. Never rejects. */
+export async function answerUpgrade(
+  server: Server,
+  sockets: WebSockets,
+  { request, socket, head }: Upgrade,
+): Promise<void> {
+  socket.on("error", () => socket.destroy());
+  const view = nodeView(request, socketGone(socket));
+  const isWebSocket = request.headers.upgrade?.toLowerCase() === "websocket";
+  if (!isWebSocket || !server.isStream(nodeTarget(request))) {
+    await answerPlainly(request, socket, () => server.handle(view));
+    return;
+  }
+  const opened = await server.open(view);
+  if ("frames" in opened) sockets.accept({ request, socket, head }, opened);
+  else await answerPlainly(request, socket, () => Promise.resolve(opened));
+}
+
+/** HTTP on a socket that Node has let go of; it cannot be used again. */
+async function answerPlainly(
+  request: IncomingMessage,
+  socket: Duplex,
+  answer: () => ReturnType<Server["handle"]>,
+): Promise<void> {
+  const view = await answer();
+  if (!(socket instanceof Socket) || socket.destroyed) {
+    socket.destroy();
+    return;
+  }
+  const response = new ServerResponse(request);
+  response.shouldKeepAlive = false;
+  response.on("finish", () => socket.end());
+  response.assignSocket(socket);
+  await sendResponse(view, request, response);
+}

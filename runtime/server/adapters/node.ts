@@ -1,0 +1,163 @@
+/** `specwright-runtime/server/node`: servers on `node:http`, without a `Request` or `Response` in between. */
+import {
+  type IncomingMessage,
+  type Server as HttpServer,
+  type ServerResponse,
+  createServer,
+} from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import type { Server } from "../create-server.ts";
+import { nodeTarget, nodeView, responseGone } from "./node-request.ts";
+import { sendResponse } from "./node-response.ts";
+import { answerUpgrade } from "./node-upgrade.ts";
+import { type WebSockets, loadWebSockets } from "./websocket.ts";
+
+/** A listener of `node:http`'s `request` event. */
+export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A listener of `node:http`'s `upgrade` event. */
+export type NodeUpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+/**
+ * The listener for a `node:http` server of one's own, or for a framework that hands over its
+ * request and response untouched, body unread. Time-outs are that server's own.
+ */
+export function nodeHandler(server: Server): NodeHandler {
+  return (request, response) => void respond(server, request, response);
+}
+
+async function respond(
+  server: Server,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const view = nodeView(request, responseGone(response));
+  await sendResponse(await server.handle(view), request, response);
+}
+
+/**
+ * The listener that opens the contract's streams on a `node:http` server of one's own; whatever is
+ * no stream is answered as plain HTTP. `createNodeServer` has it built in.
+ *
+ * @throws when the package `ws` is not installed
+ */
+export async function nodeUpgradeHandler(server: Server): Promise<NodeUpgradeHandler> {
+  const sockets = await loadWebSockets();
+  return (request, socket, head) => void answerUpgrade(server, sockets, { request, socket, head });
+}
+
+/** All in milliseconds. */
+export interface NodeServerOptions {
+  /** From a connection's first byte to the end of the headers. Default: 10,000. */
+  readonly headersTimeout?: number;
+  /** To the end of the body; 0 for none, where large uploads come slowly. Default: 30,000. */
+  readonly requestTimeout?: number;
+  /** How long an idle connection is kept. Default: 5,000. */
+  readonly keepAliveTimeout?: number;
+}
+
+/** Where a server listens. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+  /** `http://host:port`, without a slash at the end. */
+  readonly url: string;
+}
+
+/** A running, or not yet running, `node:http` server. */
+export interface NodeServer {
+  /** The server itself, for what is not said here. */
+  readonly http: HttpServer;
+  /**
+   * @param port 0 for any that is free
+   * @param host default: `127.0.0.1`
+   * @throws when the contract has streams and the package `ws` is not installed, and when the
+   *   address cannot be had
+   */
+  listen(port: number, host?: string): Promise<Address>;
+  /**
+   * Stops: accepts nothing new, closes streams with 1001, lets what is being answered finish.
+   *
+   * @param timeout milliseconds after which connections are cut. Default: 10,000
+   */
+  close(timeout?: number): Promise<void>;
+}
+
+/** Makes a `node:http` server with time-outs that a slow peer cannot abuse, and with the contract's streams. */
+export function createNodeServer(server: Server, options: NodeServerOptions = {}): NodeServer {
+  const { headersTimeout = 10_000, requestTimeout = 30_000, keepAliveTimeout = 5_000 } = options;
+  const stopping = new AbortController();
+  let sockets: WebSockets | undefined;
+  const http = createServer(
+    {
+      headersTimeout,
+      requestTimeout,
+      keepAliveTimeout,
+      connectionsCheckingInterval: 2_000,
+      shouldUpgradeCallback: (request) => sockets !== undefined && asksForStream(server, request),
+    },
+    (request, response) => {
+      if (stopping.signal.aborted) response.setHeader("Connection", "close");
+      void respond(server, request, response);
+    },
+  );
+  http.on("upgrade", (request, socket, head) => {
+    if (sockets === undefined || stopping.signal.aborted) socket.destroy();
+    else void answerUpgrade(server, sockets, { request, socket, head });
+  });
+  return {
+    http,
+    async listen(port, host = "127.0.0.1") {
+      if (server.hasStreams) sockets = await loadWebSockets();
+      return listening(http, port, host);
+    },
+    close(timeout = 10_000) {
+      stopping.abort();
+      sockets?.close();
+      return closed(http, sockets, timeout);
+    },
+  };
+}
+
+/** Whatever else asks for an upgrade, such as a client that would like HTTP/2, is answered as plain HTTP. */
+function asksForStream(server: Server, request: IncomingMessage): boolean {
+  return (
+    request.headers.upgrade?.toLowerCase() === "websocket" && server.isStream(nodeTarget(request))
+  );
+}
+
+function listening(http: HttpServer, port: number, host: string): Promise<Address> {
+  return new Promise((resolve, reject) => {
+    http.once("error", reject);
+    http.listen(port, host, () => {
+      http.off("error", reject);
+      const bound = addressOf(http.address());
+      const name = bound.address.includes(":") ? `[${bound.address}]` : bound.address;
+      resolve({
+        host: bound.address,
+        port: bound.port,
+        url: `http://${name}:${String(bound.port)}`,
+      });
+    });
+  });
+}
+
+function addressOf(address: string | AddressInfo | null): AddressInfo {
+  if (typeof address === "object" && address !== null) return address;
+  throw new Error("The server listens on no port.");
+}
+
+function closed(http: HttpServer, sockets: WebSockets | undefined, timeout: number): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => {
+      sockets?.terminate();
+      http.closeAllConnections();
+    }, timeout);
+    http.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    http.closeIdleConnections();
+  });
+}

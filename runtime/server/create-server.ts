@@ -1,0 +1,77 @@
+/** A server: a contract, the handlers that fulfil it, and how the two meet. */
+import { fetchHandler } from "./adapters/fetch.ts";
+import type { ServerContract } from "./contract.ts";
+import type { CommonOptions } from "./options.ts";
+import { headerLines } from "./out-headers.ts";
+import { planOperations } from "./plan.ts";
+import type { RequestView, ResponseView } from "./request-view.ts";
+import { type Core, type OpenStream, handle, isStream, open } from "./respond.ts";
+import { makeRouter } from "./router.ts";
+
+/** What `createServer` gives: a function from request to answer, and what adapters build on. */
+export interface Server {
+  /**
+   * Answers a Web standard request. It never rejects and needs no `this`. A stream is answered 426:
+   * `fetch` cannot upgrade.
+   */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** For adapters: answers a request. Never rejects. */
+  readonly handle: (request: RequestView) => Promise<ResponseView>;
+  /** For adapters: whether the contract has streams. */
+  readonly hasStreams: boolean;
+  /** For adapters: whether a WebSocket handshake for this target asks for a stream. */
+  readonly isStream: (request: Pick<RequestView, "method" | "path" | "query">) => boolean;
+  /** For adapters: opens the stream that a handshake asks for, or gives the answer that refuses it. Never rejects. */
+  readonly open: (request: RequestView) => Promise<ResponseView | OpenStream>;
+}
+
+/** What the runtime itself needs of the options; emitted code types the security handlers. */
+export type RuntimeOptions<Session> = CommonOptions<Session> & {
+  readonly security?: object | false | undefined;
+};
+
+/**
+ * Makes a server. Emitted code calls it with its contract and gives it its types.
+ *
+ * @param handlers an object or an instance of a class with a method for each operation, by its id
+ * @throws for a missing handler (unless `partial`), a needed security scheme without a handler
+ *   (unless `security: false`), two operations at one path and method, and a header that HTTP
+ *   cannot carry
+ */
+export function createServer<Session = undefined>(
+  contract: ServerContract,
+  handlers: object,
+  options: RuntimeOptions<Session>,
+): Server {
+  const plans = planOperations(contract, handlers, options);
+  const { basePath } = options;
+  const bases = typeof basePath === "string" ? [basePath] : (basePath ?? contract.basePaths);
+  const core: Core = {
+    find: makeRouter(plans, bases),
+    options: sessionless(options),
+    always: headerLines(options.headers, [], []),
+  };
+  const serve = (request: RequestView): Promise<ResponseView> => handle(core, request);
+  return {
+    fetch: fetchHandler(serve),
+    handle: serve,
+    hasStreams: plans.some(({ streamSwitch }) => streamSwitch !== undefined),
+    isStream: (request) => isStream(core, request),
+    open: (request) => open(core, request),
+  };
+}
+
+/**
+ * The core passes a session from the security handlers to `authorize` and to handlers without
+ * looking at it. That all of them speak of one `Session` is what the emitted types hold people to.
+ */
+function sessionless<Session>({
+  authorize,
+  ...others
+}: CommonOptions<Session>): CommonOptions<unknown> {
+  if (authorize === undefined) return others;
+  return {
+    ...others,
+    authorize: (question) => authorize({ ...question, session: question.session as Session }),
+  };
+}

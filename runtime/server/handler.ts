@@ -1,0 +1,53 @@
+/** What handlers get beside the decoded request, and what they answer. */
+import type { ServerOperation } from "./contract.ts";
+import type { RawRequest } from "./request-view.ts";
+
+/** Given to every handler together with `path`, `query`, `headers`, `cookies`, `body` and `contentType`. */
+export interface HandlerContext<Session = undefined> {
+  /** What the security handler gave; `undefined` where an operation needs no credentials and none came. */
+  readonly context: Session;
+  /** Aborted when the peer goes away before the answer is complete. */
+  readonly signal: AbortSignal;
+  /** The request as it came. */
+  readonly request: RawRequest;
+}
+
+/** A header's value; a list is written with commas (style simple), `set-cookie` as a line an item. */
+export type HeaderValue = string | number | boolean | readonly (string | number | boolean)[];
+
+/** Headers of an answer by name. `undefined` leaves one out. */
+export type AnswerHeaders = Readonly<Record<string, HeaderValue | undefined>>;
+
+/** What a body of bytes may be. A stream is sent as the peer takes it. */
+export type BytesBody =
+  Uint8Array | ArrayBuffer | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/**
+ * One declared answer.
+ *
+ * @typeParam Body `undefined` for an answer without one
+ * @typeParam ContentType what the status declares, when it declares several; else it need not be said
+ */
+export type Answer<
+  Status extends number,
+  Body = undefined,
+  ContentType extends string = never,
+  Headers = AnswerHeaders,
+> = { readonly status: Status; readonly headers?: Headers | undefined } & (undefined extends Body
+  ? { readonly body?: Body }
+  : { readonly body: Body }) &
+  ([ContentType] extends [never]
+    ? { readonly contentType?: string | undefined }
+    : { readonly contentType: ContentType });
+
+/** An answer that no contract types: what `authorize` and `onError` may give. */
+export interface AnyAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: AnswerHeaders | undefined;
+  /** Default: the first that the status declares. */
+  readonly contentType?: string | undefined;
+}
+
+/** The operation that a request is for. */
+export type OperationInfo = Pick<ServerOperation, "id" | "method" | "path">;

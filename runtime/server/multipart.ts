@@ -1,0 +1,118 @@
+/** Bodies of `multipart/form-data` (RFC 7578): parts, read by the types of the body's properties. */
+import { isJson, parseMediaType } from "../wire/media-type.ts";
+import type { ValueType } from "../wire/operation.ts";
+import type { Parts } from "./body.ts";
+import type { ServerBody } from "./contract.ts";
+import { coerceText } from "./decode/coerce.ts";
+import { parseJson } from "./decode/json.ts";
+import { type Outcome, type Problem, failed, problem, within } from "./decode/outcome.ts";
+import { memberType } from "./decode/source.ts";
+import { objectType } from "./form.ts";
+import { ownOf, setOwn } from "./own.ts";
+import type { Fault } from "./refusal.ts";
+
+/**
+ * Decodes a multipart body, whose size the body limit has bounded. A part with a file name stays a
+ * `File` unless its type asks for something else; an object is a part of JSON.
+ */
+export async function decodeMultipart(
+  bytes: Uint8Array,
+  contentType: string,
+  { type, encoding = {} }: ServerBody,
+  depth: number,
+): Promise<Parts> {
+  const data = await formData(bytes, contentType);
+  if (data === undefined)
+    return { faults: [{ name: "", ...problem("multipart", "must be multipart/form-data") }] };
+  const object = objectType(type);
+  const value: Record<string, unknown> = {};
+  const faults: Omit<Fault, "in">[] = [];
+  for (const name of new Set(data.keys())) {
+    const property = memberType(object, name);
+    const json = parseMediaType(ownOf(encoding, name)?.contentType ?? "");
+    const rules = { json: json !== undefined && isJson(json), depth };
+    const known = Object.hasOwn(object.object, name);
+    const outcome = await decodeParts(data.getAll(name), property, known, rules);
+    if (outcome.problems === undefined) setOwn(value, name, outcome.value);
+    else faults.push(...outcome.problems.map((found) => ({ name, ...found })));
+  }
+  return faults.length === 0 ? { value } : { faults };
+}
+
+/** The platform's own parser; it reads from a copy because it may take the buffer over. */
+async function formData(bytes: Uint8Array, contentType: string): Promise<FormData | undefined> {
+  try {
+    const headers = { "content-type": contentType };
+    return await new Response(new Uint8Array(bytes), { headers }).formData();
+  } catch {
+    return undefined;
+  }
+}
+
+interface PartRules {
+  /** The contract says that the part is JSON. */
+  readonly json: boolean;
+  readonly depth: number;
+}
+
+async function decodeParts(
+  parts: readonly (string | File)[],
+  type: ValueType,
+  known: boolean,
+  rules: PartRules,
+): Promise<Outcome> {
+  const items = itemType(type) ?? (!known && parts.length > 1 ? "any" : undefined);
+  if (items === undefined) {
+    const [part] = parts;
+    if (part === undefined || parts.length > 1)
+      return failed(problem("duplicate", "must be given once"));
+    return decodePart(part, type, rules);
+  }
+  const value: unknown[] = [];
+  const problems: Problem[] = [];
+  for (const [index, part] of parts.entries()) {
+    const outcome = await decodePart(part, items, rules);
+    if (outcome.problems === undefined) value.push(outcome.value);
+    else problems.push(...within(outcome.problems, index));
+  }
+  return problems.length === 0 ? { value } : { problems };
+}
+
+/** The items' type of an array, which is a part an item. */
+function itemType(type: ValueType): ValueType | undefined {
+  if (typeof type === "string") return undefined;
+  if ("array" in type) return type.array;
+  if ("object" in type) return undefined;
+  for (const member of type.union) {
+    const found = itemType(member);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+async function decodePart(
+  part: string | File,
+  type: ValueType,
+  rules: PartRules,
+): Promise<Outcome> {
+  if (typeof part === "string") return decodeText(part, type, rules);
+  if (!rules.json && takesFile(type)) return { value: part };
+  return decodeText(await part.text(), type, rules);
+}
+
+/** Whether a file may stand for a value of that type: a schema of binary content is a string. */
+function takesFile(type: ValueType): boolean {
+  if (typeof type === "string") return type === "string" || type === "any";
+  return "union" in type && type.union.some(takesFile);
+}
+
+function decodeText(text: string, type: ValueType, rules: PartRules): Outcome {
+  if (rules.json) return parseJson(text, rules);
+  if (typeof type === "string") return coerceText(text, type);
+  if (!("union" in type)) return parseJson(text, rules);
+  for (const member of type.union) {
+    const outcome = decodeText(text, member, rules);
+    if (outcome.problems === undefined) return outcome;
+  }
+  return coerceText(text, type);
+}

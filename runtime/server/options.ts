@@ -1,0 +1,82 @@
+/** What a server can be told. Every default is the safe one. */
+import type { AnyAnswer, OperationInfo } from "./handler.ts";
+import type { Refusal } from "./refusal.ts";
+import type { RawRequest } from "./request-view.ts";
+
+/** How bodies are taken; for the whole server, or for one operation. */
+export interface BodyOptions {
+  /** Bytes. More is refused with 413. Default: 1,048,576 (1 MiB). */
+  readonly bodyLimit?: number | undefined;
+  /**
+   * A body whose Content-Type is absent, malformed or not declared is read as the first media type
+   * that the operation declares, rather than refused with 415. Default: false.
+   */
+  readonly anyContentType?: boolean | undefined;
+  /** Of a JSON body only the first value is read, whatever follows it. Default: false, which refuses it with 400. */
+  readonly firstJsonValue?: boolean | undefined;
+}
+
+/** What `authorize` is asked. */
+export interface AuthorizeQuestion<Session> {
+  readonly operation: OperationInfo;
+  /** The decoded path parameters by name. */
+  readonly path: Readonly<Record<string, unknown>>;
+  /** What the security handler gave. */
+  readonly session: Session;
+  readonly request: RawRequest;
+  readonly signal: AbortSignal;
+}
+
+/** The options that do not depend on the contract's security schemes. */
+export interface CommonOptions<Session = undefined> extends BodyOptions {
+  /**
+   * Asked after the path parameters are decoded and before anything else is. An answer, such as
+   * 404 for what one may not see, ends the request; `undefined` lets it go on.
+   */
+  readonly authorize?:
+    | ((
+        question: AuthorizeQuestion<Session>,
+      ) => AnyAnswer | undefined | void | Promise<AnyAnswer | undefined | void>)
+    | undefined;
+  /**
+   * Shapes every refusal: 400, 401, 403, 404, 405, 413, 415, 500, 501, and what handlers throw as
+   * `Refusal`. An object is sent as JSON, a string as plain text. The refusal's own headers (`Allow`,
+   * `WWW-Authenticate`) are kept unless the answer has them too. `undefined`, the default: problem
+   * details (RFC 9457) as `application/problem+json`. If it fails, the answer is a plain 500.
+   */
+  readonly onError?:
+    | ((
+        refusal: Refusal,
+        request: RawRequest,
+      ) => AnyAnswer | undefined | Promise<AnyAnswer | undefined>)
+    | undefined;
+  /** Told of every exception that became a 500 or broke a stream. Default: `console.error`. */
+  readonly onException?: ((error: unknown, request: RawRequest) => void) | undefined;
+  /** What stands before every path, instead of the paths of the document's servers; several are alternatives. */
+  readonly basePath?: string | readonly string[] | undefined;
+  /** What becomes of query parameters that the operation does not declare. Default: `ignore`; `refuse` is 400. */
+  readonly unknownQuery?: "ignore" | "refuse" | undefined;
+  /** Handlers may be left out: they answer 501. Default: false, which refuses to start. */
+  readonly partial?: boolean | undefined;
+  /**
+   * The origins, such as `https://app.example.com`, whose pages may open a stream, beside the
+   * server's own. Default: none. `any` lifts the check.
+   */
+  readonly allowedOrigins?: readonly string[] | "any" | undefined;
+  /** Sent with every answer, refusals included. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** How single operations take bodies, by operation id. */
+  readonly operations?: Readonly<Record<string, BodyOptions>> | undefined;
+}
+
+/**
+ * How credentials are checked: a handler for each security scheme by name, or `false` to check
+ * nothing at all. A scheme that an operation needs and that has no handler refuses to start.
+ */
+export type SecurityOption<Schemes> = [keyof Schemes] extends [never]
+  ? { readonly security?: false | Schemes | undefined }
+  : { readonly security: Schemes | false };
+
+/** All options of `createServer`. */
+export type ServerOptions<Session = undefined, Schemes = object> = CommonOptions<Session> &
+  SecurityOption<Schemes>;

@@ -1,0 +1,49 @@
+/** Bodies on their way out, whatever people hand in. */
+import { isRecord } from "./own.ts";
+
+/** A body that can be sent, and what it is called. */
+export interface OutBody {
+  readonly contentType: string;
+  readonly body: string | Uint8Array | AsyncIterable<Uint8Array>;
+}
+
+/** Bytes as a whole or as a stream. */
+export async function streamOf(body: unknown): Promise<Uint8Array | AsyncIterable<Uint8Array>> {
+  if (body instanceof Uint8Array) return body;
+  if (body instanceof ArrayBuffer) return new Uint8Array(body);
+  if (body instanceof Blob) return new Uint8Array(await body.arrayBuffer());
+  if (isAsyncIterable(body)) return chunksOf(body);
+  throw new Error("A handler's answer is neither bytes nor a stream of bytes.");
+}
+
+/** A text or bytes are sent as they are, anything else as JSON. */
+export function plainBody(body: unknown): OutBody {
+  if (typeof body === "string") return { contentType: "text/plain; charset=utf-8", body };
+  if (body instanceof Uint8Array) return { contentType: "application/octet-stream", body };
+  return { contentType: "application/json", body: JSON.stringify(body) };
+}
+
+/** `application/x-www-form-urlencoded`; a property with several values is repeated. */
+export function formText(body: unknown): string {
+  if (body instanceof URLSearchParams) return body.toString();
+  if (!isRecord(body)) throw new Error("A form answer is an object or a URLSearchParams.");
+  const pairs = new URLSearchParams();
+  for (const [name, value] of Object.entries(body)) {
+    if (value === undefined || value === null) continue;
+    for (const item of Array.isArray(value) ? value : [value])
+      pairs.append(name, typeof item === "object" ? JSON.stringify(item) : String(item));
+  }
+  return pairs.toString();
+}
+
+export const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === "object" && value !== null && Symbol.asyncIterator in value;
+
+async function* chunksOf(source: AsyncIterable<unknown>): AsyncGenerator<Uint8Array, void> {
+  const text = new TextEncoder();
+  for await (const chunk of source) {
+    if (chunk instanceof Uint8Array) yield chunk;
+    else if (typeof chunk === "string") yield text.encode(chunk);
+    else throw new Error("A stream of bytes gave something else.");
+  }
+}

@@ -1,0 +1,76 @@
+/** What a server knows about each operation before the first request comes. */
+import { type BodyPlan, planBody } from "./body.ts";
+import type { ServerContract, ServerOperation } from "./contract.ts";
+import { type ParameterPlan, planParameters } from "./decode/parameters.ts";
+import { type Callable, memberOf } from "./member.ts";
+import type { CommonOptions } from "./options.ts";
+import { ownOf } from "./own.ts";
+import { type SecurityPlan, planSecurity, queryCredentials } from "./security.ts";
+
+export interface OperationPlan {
+  readonly operation: ServerOperation;
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: ParameterPlan;
+  readonly body: BodyPlan | undefined;
+  readonly security: SecurityPlan;
+  /** Undefined: the operation answers 501. */
+  readonly handler: Callable | undefined;
+  readonly streamHandler: Callable | undefined;
+  /** The query parameter whose presence asks for the stream. */
+  readonly streamSwitch: string | undefined;
+}
+
+export type PlanOptions = Pick<
+  CommonOptions,
+  "partial" | "operations" | "bodyLimit" | "anyContentType" | "firstJsonValue"
+> & { readonly security?: object | false | undefined };
+
+/**
+ * Plans every operation.
+ *
+ * @throws for a missing handler, a security scheme without one, and options for an unknown operation
+ */
+export function planOperations(
+  contract: ServerContract,
+  handlers: object,
+  options: PlanOptions,
+): OperationPlan[] {
+  const ids = new Set(contract.operations.map(({ id }) => id));
+  for (const id of Object.keys(options.operations ?? {}))
+    if (!ids.has(id)) throw new Error(`options.operations names ${id}, which is no operation.`);
+  return contract.operations.map((operation) =>
+    planOperation(contract, operation, handlers, options),
+  );
+}
+
+function planOperation(
+  contract: ServerContract,
+  operation: ServerOperation,
+  handlers: object,
+  options: PlanOptions,
+): OperationPlan {
+  const { id, method, path, stream } = operation;
+  const handler = handlerOf(handlers, id, options);
+  const streamHandler = stream === undefined ? undefined : handlerOf(handlers, stream.id, options);
+  const answered = handler !== undefined || streamHandler !== undefined;
+  const security = answered ? planSecurity(contract, operation, options.security ?? {}) : undefined;
+  return {
+    operation,
+    method,
+    path,
+    parameters: planParameters(operation, queryCredentials(security)),
+    body: planBody(operation, options, ownOf(options.operations ?? {}, id) ?? {}),
+    security,
+    handler,
+    streamHandler,
+    streamSwitch: stream?.when.query,
+  };
+}
+
+function handlerOf(handlers: object, id: string, { partial }: PlanOptions): Callable | undefined {
+  const handler = memberOf(handlers, id);
+  if (handler === undefined && partial !== true)
+    throw new Error(`The operation ${id} has no handler. With partial: true it would answer 501.`);
+  return handler;
+}

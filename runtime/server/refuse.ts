@@ -1,0 +1,56 @@
+/** From whatever went wrong to an answer that tells nothing of the inside. */
+import { writeUntyped } from "./answer.ts";
+import type { CommonOptions } from "./options.ts";
+import { Refusal, problemOf } from "./refusal.ts";
+import type { RawRequest, RequestView, ResponseView } from "./request-view.ts";
+
+export type RefuseOptions = Pick<CommonOptions, "onError" | "onException">;
+
+/** Tells the hook, or the console, of an exception. A hook that fails is no reason to fail a request. */
+export function report(error: unknown, request: RawRequest, { onException }: RefuseOptions): void {
+  try {
+    if (onException === undefined) console.error(error);
+    else onException(error, request);
+  } catch (failure) {
+    console.error(failure);
+  }
+}
+
+/** Answers a refusal as `onError` shapes it, an exception as a 500 that is reported. Never throws. */
+export async function refuse(
+  error: unknown,
+  request: RequestView,
+  always: readonly string[],
+  options: RefuseOptions,
+): Promise<ResponseView> {
+  if (!(error instanceof Refusal) && !isAbort(error, request)) report(error, request, options);
+  const refusal = error instanceof Refusal ? error : new Refusal(500, { cause: error });
+  try {
+    const answer = (await options.onError?.(refusal, request)) ?? {
+      status: refusal.status,
+      body: problemOf(refusal),
+      contentType: "application/problem+json",
+    };
+    const headers = { ...keptHeaders(refusal, answer.headers ?? {}), ...answer.headers };
+    const written = writeUntyped({ ...answer, headers }, always);
+    // The rest of a body that was too large is still on its way.
+    return refusal.status === 413 ? { ...written, close: true } : written;
+  } catch (failure) {
+    report(failure, request, options);
+    return writeUntyped({ status: 500, body: "Internal Server Error" }, []);
+  }
+}
+
+/** The refusal's own headers, but for those that the hook gives, whatever their letter case. */
+function keptHeaders(refusal: Refusal, given: object): Refusal["headers"] {
+  const names = new Set(Object.keys(given).map((name) => name.toLowerCase()));
+  return Object.fromEntries(
+    Object.entries(refusal.headers).filter(([name]) => !names.has(name.toLowerCase())),
+  );
+}
+
+/** A handler that stops because the peer went away did what it was asked to. */
+function isAbort(error: unknown, { signal }: RequestView): boolean {
+  if (!signal.aborted) return false;
+  return error === signal.reason || (error instanceof Error && error.name === "AbortError");
+}

@@ -1,0 +1,228 @@
+/** The road of one request, from its path to its answer. */
+import { writeAnswer } from "./answer.ts";
+import { type ReadBody, readBody } from "./body.ts";
+import { parsePairs } from "./decode/query-pairs.ts";
+import type { AnyAnswer, HandlerContext } from "./handler.ts";
+import { isAsyncIterable } from "./out-body.ts";
+import type { Callable } from "./member.ts";
+import type { CommonOptions } from "./options.ts";
+import type { OperationPlan } from "./plan.ts";
+import { type Found, type Prepared, prepare } from "./prepare.ts";
+import { Refusal } from "./refusal.ts";
+import { refuse, report } from "./refuse.ts";
+import type { RequestView, ResponseView } from "./request-view.ts";
+import { type Match, makeRouter } from "./router.ts";
+import { originAllowed } from "./origin.ts";
+
+/** What the core is made of once a server has started. */
+export interface Core {
+  readonly find: ReturnType<typeof makeRouter<OperationPlan>>;
+  readonly options: CommonOptions<unknown>;
+  /** Headers of every answer, names and values in turn. */
+  readonly always: readonly string[];
+}
+
+/** A stream that may begin: an adapter sends each frame as one text message. */
+export interface OpenStream {
+  /** JSON texts, one a value. Ending the iteration early tells the handler to stop. */
+  readonly frames: AsyncIterable<string>;
+  /** Reports what broke the stream, unless it is only that the peer went away. */
+  failed(error: unknown): void;
+}
+
+/** Answers a request. Never rejects. */
+export async function handle(core: Core, request: RequestView): Promise<ResponseView> {
+  let response: ResponseView;
+  try {
+    response = await answered(core, request);
+  } catch (error) {
+    response = await refuse(error, request, core.always, core.options);
+  }
+  const { body } = response;
+  if (!isAsyncIterable(body))
+    return request.method === "HEAD" ? { ...response, withoutBody: true } : response;
+  if (request.method !== "HEAD") return { ...response, body: watched(core, request, body) };
+  void discard(core, request, body);
+  return { ...response, body: undefined, withoutBody: true };
+}
+
+/** Opens the stream that a request asks for, after the same checks as any request. Never rejects. */
+export async function open(core: Core, request: RequestView): Promise<ResponseView | OpenStream> {
+  try {
+    const found = route(core, request);
+    if ("status" in found) return found;
+    const { plan } = found;
+    if (!asksForStream(plan, request)) throw new Refusal(400, { message: "This is no stream." });
+    if (!originAllowed(request, core.options.allowedOrigins))
+      throw new Refusal(403, { message: "Pages of this origin may not open streams." });
+    const handler = implemented(plan.streamHandler);
+    const prepared = await prepare(found, request, core.options);
+    if ("answer" in prepared) return await write(core, plan, prepared.answer);
+    const values: unknown = handler(handlerRequest(prepared, noBody, request));
+    if (!isAsyncIterable(values)) throw new Error("A stream's handler gave no async iterable.");
+    return {
+      frames: framesOf(values),
+      failed: (error) => {
+        if (!request.signal.aborted) report(error, request, core.options);
+      },
+    };
+  } catch (error) {
+    return await refuse(error, request, core.always, core.options);
+  }
+}
+
+/** Whether a request, once upgraded, is a stream of the contract. */
+export function isStream(
+  core: Core,
+  request: Pick<RequestView, "method" | "path" | "query">,
+): boolean {
+  const routed = core.find(request.path)?.methods.get(request.method);
+  return routed !== undefined && asksForStream(routed.operation, request);
+}
+
+async function answered(core: Core, request: RequestView): Promise<ResponseView> {
+  const found = route(core, request);
+  if ("status" in found) return found;
+  const { plan } = found;
+  const stream = asksForStream(plan, request);
+  const handler = implemented(stream ? plan.streamHandler : plan.handler);
+  const prepared = await prepare(found, request, core.options);
+  if ("answer" in prepared) return await write(core, plan, prepared.answer);
+  if (stream) return upgradeRequired(core);
+  const read = plan.body === undefined ? noBody : await readBody(plan.body, request);
+  const answer: unknown = await handler(handlerRequest(prepared, read, request));
+  if (!isAnswer(answer)) throw new Error(`The handler of ${plan.operation.id} gave no answer.`);
+  return await write(core, plan, answer);
+}
+
+const noBody: ReadBody = { body: undefined, contentType: undefined };
+
+function implemented(handler: Callable | undefined): Callable {
+  if (handler === undefined) throw new Refusal(501);
+  return handler;
+}
+
+/** Finds the operation; HEAD is GET without its body, and OPTIONS tells what there is. */
+function route(core: Core, request: RequestView): Found | ResponseView {
+  const { method } = request;
+  const match = core.find(request.path);
+  if (match === undefined) throw new Refusal(404);
+  const routed =
+    method === "TRACE"
+      ? undefined
+      : (match.methods.get(method) ?? (method === "HEAD" ? match.methods.get("GET") : undefined));
+  if (routed !== undefined)
+    return { plan: routed.operation, names: routed.names, values: match.values };
+  const allow = allowed(match);
+  if (method === "OPTIONS")
+    return { status: 204, headers: ["Allow", allow, ...core.always], body: undefined };
+  throw new Refusal(405, { headers: { Allow: allow } });
+}
+
+function allowed({ methods }: Match<OperationPlan>): string {
+  const names = new Set(methods.keys());
+  if (names.has("GET")) names.add("HEAD");
+  names.add("OPTIONS");
+  names.delete("TRACE");
+  return [...names].toSorted().join(", ");
+}
+
+function asksForStream(
+  { streamSwitch }: OperationPlan,
+  { query }: Pick<RequestView, "query">,
+): boolean {
+  return streamSwitch !== undefined && parsePairs(query).values.has(streamSwitch);
+}
+
+/** What stands in the way of a stream is the protocol, so the answer is HTTP's own and no problem document. */
+function upgradeRequired({ always }: Core): ResponseView {
+  const text = "This is a stream: ask for it with a WebSocket handshake.\n";
+  const own = ["Upgrade", "websocket", "Content-Type", "text/plain; charset=utf-8"];
+  return {
+    status: 426,
+    headers: [...own, "X-Content-Type-Options", "nosniff", ...always],
+    body: text,
+  };
+}
+
+/** The signal is made only for a handler that asks for it: most never do. */
+function handlerRequest(
+  { path, query, headers, cookies, session }: Prepared,
+  { body, contentType }: ReadBody,
+  request: RequestView,
+): Omit<Prepared, "session"> & ReadBody & HandlerContext<unknown> {
+  return {
+    path,
+    query,
+    headers,
+    cookies,
+    body,
+    contentType,
+    context: session,
+    request,
+    get signal() {
+      return request.signal;
+    },
+  };
+}
+
+function isAnswer(value: unknown): value is AnyAnswer {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "status" in value &&
+    typeof value.status === "number"
+  );
+}
+
+const write = (core: Core, plan: OperationPlan, answer: AnyAnswer): Promise<ResponseView> =>
+  writeAnswer(answer, plan.operation.responses, core.always);
+
+/** No generator: `return` must reach the handler's iterator even while it waits for its next value. */
+function framesOf(values: AsyncIterable<unknown>): AsyncIterable<string> {
+  return {
+    [Symbol.asyncIterator]() {
+      const iterator = values[Symbol.asyncIterator]();
+      return {
+        async next() {
+          const step = await iterator.next();
+          if (step.done === true) return { done: true, value: undefined };
+          const text: string | undefined = JSON.stringify(step.value);
+          if (text === undefined) throw new Error("A stream's value cannot be written as JSON.");
+          return { done: false, value: text };
+        },
+        async return() {
+          await iterator.return?.();
+          return { done: true, value: undefined };
+        },
+      };
+    },
+  };
+}
+
+/** A body that breaks on its way can no longer become a 500: it is reported and the connection cut. */
+async function* watched(
+  core: Core,
+  request: RequestView,
+  body: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void> {
+  try {
+    yield* body;
+  } catch (error) {
+    if (!request.signal.aborted) report(error, request, core.options);
+    throw error;
+  }
+}
+
+/** Lets the source of a body that HEAD does not send know that nobody reads it. */
+async function discard(
+  core: Core,
+  request: RequestView,
+  body: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  try {
+    for await (const chunk of body) if (chunk.length >= 0) break;
+  } catch (error) {
+    report(error, request, core.options);
+  }
+}

@@ -1,0 +1,31 @@
+/** `specwright-runtime/server`: what emitted servers and the people who run them import. Needs nothing of Node. */
+export type {
+  Answer,
+  AnswerHeaders,
+  AnyAnswer,
+  BytesBody,
+  HandlerContext,
+  HeaderValue,
+  OperationInfo,
+} from "./handler.ts";
+export type {
+  Defaults,
+  PropertyDefaults,
+  ServerBody,
+  ServerContract,
+  ServerOperation,
+  ServerParameter,
+} from "./contract.ts";
+export type {
+  AuthorizeQuestion,
+  BodyOptions,
+  CommonOptions,
+  SecurityOption,
+  ServerOptions,
+} from "./options.ts";
+export type { BasicCredential, SecurityHandler, SecurityRequest } from "./security.ts";
+export type { OpenStream } from "./respond.ts";
+export type { RawRequest, RequestView, ResponseView, Target } from "./request-view.ts";
+export { type Fault, type Problem, Refusal, type RefusalOptions, problemOf } from "./refusal.ts";
+export { type RuntimeOptions, type Server, createServer } from "./create-server.ts";
+export { splitTarget } from "./request-view.ts";
