@@ -1,0 +1,138 @@
+/** What an answer is: which declared response its status means, and its body and headers read as that declares. */
+import type { BodyKind, ResponsesWire, ResponseWire } from "../wire/operation.ts";
+import { isJson, matchMediaType, parseMediaType } from "../wire/media-type.ts";
+import { responseFor } from "../wire/responses.ts";
+import { discard } from "./discard.ts";
+import type { ClientOperation } from "./contract.ts";
+import { DecodeError, NetworkError, type ResponsePlace, UnexpectedStatusError } from "./errors.ts";
+import { answerHeaders } from "./header-values.ts";
+import type { Answer } from "./result.ts";
+
+/**
+ * Reads an answer whole.
+ *
+ * @throws UnexpectedStatusError, DecodeError, or NetworkError when the body breaks off
+ */
+export async function readAnswer(
+  operation: ClientOperation,
+  method: string,
+  place: ResponsePlace,
+): Promise<Answer> {
+  const { response } = place;
+  const { status } = response;
+  const declared = responseFor(operation.responses, status);
+  if (declared === undefined) {
+    throw new UnexpectedStatusError(status, await received(place, () => response.text()), place);
+  }
+  const wire = declared.response;
+  const bodiless = method === "HEAD" || status === 204 || status === 205 || status === 304;
+  const read =
+    bodiless || wire.content === undefined ? await dropped(response) : await readBody(wire, place);
+  const headers = answerHeaders(response.headers, wire);
+  const common = {
+    status,
+    headers,
+    response,
+    ...(read.mediaType === undefined ? {} : { contentType: read.mediaType }),
+  };
+  return isSuccess(operation.responses, declared.key, status)
+    ? { ok: true, data: read.value, ...common }
+    : { ok: false, error: read.value, ...common };
+}
+
+/**
+ * A declared status or range below 400 is a success. `default` beside one is for errors, whatever its
+ * status; a `default` that stands for all answers is a success when its status says so.
+ */
+function isSuccess(responses: ResponsesWire, key: string, status: number): boolean {
+  if (key !== "default") return status < 400;
+  return status < 300 && !Object.keys(responses).some((name) => /^[123]/.test(name));
+}
+
+interface Read {
+  readonly value: unknown;
+  readonly mediaType?: string | undefined;
+}
+
+async function dropped(response: Response): Promise<Read> {
+  await discard(response);
+  return { value: undefined };
+}
+
+async function readBody(wire: ResponseWire, place: ResponsePlace): Promise<Read> {
+  const { mediaType, kind } = kindOf(wire, place.response.headers.get("content-type"));
+  return { mediaType, value: await readers[kind](place, mediaType) };
+}
+
+/** The arriving Content-Type decides among the declared ones; one that none declares is tried as what is declared. */
+function kindOf(
+  wire: ResponseWire,
+  arriving: string | null,
+): { mediaType: string; kind: BodyKind } {
+  const content = Object.entries(wire.content ?? {});
+  const parsed = arriving === null ? undefined : parseMediaType(arriving);
+  const match =
+    parsed === undefined
+      ? undefined
+      : matchMediaType(
+          parsed,
+          content.map(([name]) => name),
+        );
+  const byMatch = content.find(([name]) => name === match);
+  const suffix = parsed !== undefined && isJson(parsed);
+  const bySuffix = suffix ? content.find(([, kind]) => kind === "json") : undefined;
+  const [mediaType, kind] = byMatch ??
+    bySuffix ??
+    content.find(([, kind]) => kind === "json") ??
+    content[0] ?? ["application/octet-stream", "bytes"];
+  return { mediaType, kind };
+}
+
+type Reader = (place: ResponsePlace, mediaType: string) => Promise<unknown>;
+
+const readFormData: Reader = async (place, mediaType) => {
+  const type = place.response.headers.get("content-type");
+  const bytes = await received(place, () => place.response.arrayBuffer());
+  if (bytes.byteLength === 0) return undefined;
+  try {
+    return await new Response(bytes, { headers: { "content-type": type ?? mediaType } }).formData();
+  } catch (cause) {
+    const text = new TextDecoder().decode(bytes);
+    throw new DecodeError(`the body is no ${mediaType}`, place.response.status, text, place, {
+      cause,
+    });
+  }
+};
+
+const readers: Readonly<Record<BodyKind, Reader>> = {
+  json: async (place, mediaType) => {
+    const text = await received(place, () => place.response.text());
+    if (text === "") return undefined;
+    try {
+      const value: unknown = JSON.parse(text);
+      return value;
+    } catch (cause) {
+      const arriving = place.response.headers.get("content-type") ?? "no Content-Type";
+      throw new DecodeError(
+        `the body is declared as ${mediaType} but came as ${arriving} and is no JSON`,
+        place.response.status,
+        text,
+        place,
+        { cause },
+      );
+    }
+  },
+  text: (place) => received(place, () => place.response.text()),
+  bytes: (place) => received(place, () => place.response.arrayBuffer()),
+  form: readFormData,
+  multipart: readFormData,
+};
+
+/** Reads, and tells a connection that breaks on the way for what it is. */
+async function received<T>(place: ResponsePlace, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    throw new NetworkError(`${place.method} ${place.url}: the answer broke off`, place, { cause });
+  }
+}
