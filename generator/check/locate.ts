@@ -5,7 +5,6 @@ import type { Finding, Rule } from "./rule.ts";
 /** The diagnostic of a finding. Lines and columns are computed here, for findings alone. */
 export function locate(rule: Rule, finding: Finding, severity: Severity): Diagnostic {
   const { file, pointer, part } = finding.at;
-  const hint = hintOf(rule, finding, severity);
   return {
     severity,
     rule: rule.id,
@@ -13,7 +12,7 @@ export function locate(rule: Rule, finding: Finding, severity: Severity): Diagno
     file: file.name,
     ...file.rangeOf(pointer, part),
     pointer,
-    ...(hint === undefined ? {} : { hint }),
+    hint: hintOf(rule, finding, severity),
     ...(finding.related === undefined
       ? {}
       : {
@@ -27,11 +26,7 @@ export function locate(rule: Rule, finding: Finding, severity: Severity): Diagno
 }
 
 /** An error that a preset has turned into a warning says what is assumed instead. */
-function hintOf(rule: Rule, finding: Finding, severity: Severity): string | undefined {
-  const assumed =
-    rule.severity === "error" && severity === "warn" && rule.assumes !== undefined
-      ? [`For now, ${rule.assumes}`]
-      : [];
-  const parts = [...(finding.hint === undefined ? [] : [finding.hint]), ...assumed];
-  return parts.length === 0 ? undefined : parts.join(". ");
+function hintOf(rule: Rule, { hint }: Finding, severity: Severity): string {
+  const isLowered = rule.severity === "error" && severity === "warn";
+  return isLowered && rule.assumes !== undefined ? `${hint}. For now, ${rule.assumes}` : hint;
 }

@@ -9,6 +9,8 @@ export interface MissingParameter {
   readonly name: string;
   /** The path when all its operations lack the name, else the operation that does. */
   readonly at: Spot;
+  /** Where else than in the path a parameter of that name is declared. */
+  readonly elsewhere: string | undefined;
   /** Path parameters declared there that are not in the path: probably the same, misspelt. */
   readonly unused: readonly string[];
 }
@@ -22,11 +24,14 @@ export interface Mismatch {
 
 /** Compares a path with its parameters (OpenAPI 3.1, section 4.8.2.1). */
 export function pathMismatch(entry: PathEntry, ctx: Context): Mismatch {
-  const { names, faults } = readTemplate(withoutQuery(entry.path));
-  if (faults.length > 0) return { missing: [], unused: [] };
+  const { names, fault } = readTemplate(withoutQuery(entry.path));
+  if (fault !== undefined) return { missing: [], unused: [] };
   const wanted = new Set(names);
   const ofItem = entry.items.map((item) => declaredIn(item, ctx));
   const itemParameters = ofItem.flatMap(({ parameters }) => parameters).filter(isOfPath);
+  const itemOthers = ofItem
+    .flatMap(({ parameters }) => parameters)
+    .filter((each) => !isOfPath(each));
   const known = entry.complete && ofItem.every(({ complete }) => complete);
 
   const operations = operationsOf(entry).map((operation) => {
@@ -36,6 +41,7 @@ export function pathMismatch(entry: PathEntry, ctx: Context): Mismatch {
     const isKnown = known && own.complete;
     return {
       at: operation.at,
+      others: own.parameters.filter((parameter) => !isOfPath(parameter)),
       missing: isKnown ? [...wanted].filter((name) => !declared.has(name)) : [],
       unused: parameters.filter(({ name }) => !wanted.has(name)),
       isKnown,
@@ -51,10 +57,16 @@ export function pathMismatch(entry: PathEntry, ctx: Context): Mismatch {
     const everywhere = lacking.length === operations.length;
     if (everywhere) {
       const unused = [...itemUnused, ...lacking.flatMap((operation) => operation.unused)];
-      missing.push({ name, at: entry.at, unused: namesOf(unused) });
+      const elsewhere = locationOf(name, [
+        ...itemOthers,
+        ...lacking.flatMap(({ others }) => others),
+      ]);
+      missing.push({ name, at: entry.at, elsewhere, unused: namesOf(unused) });
     } else
-      for (const { at, unused } of lacking)
-        missing.push({ name, at, unused: namesOf([...itemUnused, ...unused]) });
+      for (const { at, unused, others } of lacking) {
+        const elsewhere = locationOf(name, [...itemOthers, ...others]);
+        missing.push({ name, at, elsewhere, unused: namesOf([...itemUnused, ...unused]) });
+      }
   }
   const unused = [
     ...(operations.some((operation) => operation.missing.length > 0) ? [] : itemUnused),
@@ -71,6 +83,10 @@ export function withoutQuery(path: string): string {
 
 function isOfPath(parameter: DeclaredParameter): boolean {
   return parameter.in === "path";
+}
+
+function locationOf(name: string, parameters: readonly DeclaredParameter[]): string | undefined {
+  return parameters.find((parameter) => parameter.name === name)?.in;
 }
 
 function namesOf(parameters: readonly DeclaredParameter[]): string[] {

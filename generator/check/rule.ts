@@ -20,7 +20,7 @@ export interface Finding {
   /** The text that a person edits to put it right. */
   readonly at: Spot;
   /** What to do about it. */
-  readonly hint?: string | undefined;
+  readonly hint: string;
   readonly related?: readonly { readonly at: Spot; readonly message: string }[];
 }
 

@@ -10,6 +10,8 @@ import { fieldValue } from "./rules/field-value.ts";
 import { fieldVersion } from "./rules/field-version.ts";
 import { mediaType } from "./rules/media-type.ts";
 import { notOpenApi } from "./rules/not-openapi.ts";
+import { nameChanged } from "./rules/name-changed.ts";
+import { nameCollision } from "./rules/name-collision.ts";
 import { operationIdUnique } from "./rules/operation-id-unique.ts";
 import { paramDuplicate } from "./rules/param-duplicate.ts";
 import { paramReserved } from "./rules/param-reserved.ts";
@@ -67,10 +69,14 @@ export const pathRules: readonly Rule[] = [
 
 export const operationRules: readonly Rule[] = [operationIdUnique];
 
+/** What the names of a document become in emitted code. */
+export const nameRules: readonly Rule[] = [nameCollision, nameChanged];
+
 /** Every rule, in the order of its group. */
 export const allRules: readonly Rule[] = [
   ...structureRules,
   ...referenceRules,
   ...pathRules,
   ...operationRules,
+  ...nameRules,
 ];

@@ -5,7 +5,7 @@ import type { Shape } from "./structure/table.ts";
 
 /** A name as messages show it; a very long one is cut. */
 export function quoted(name: string): string {
-  return `\`${cut(name, 120)}\``;
+  return name === "" ? '`""`' : `\`${cut(name, 120)}\``;
 }
 
 /** Several names: "`a`, `b` and `c`". */

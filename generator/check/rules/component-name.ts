@@ -18,6 +18,7 @@ export const componentName = defineRule({
           ctx.report({
             message: `${quoted(name)}: only A-Z a-z 0-9 . _ -`,
             at: keySpot(node, section, name),
+            hint: "Rename it, here and in the references to it",
           });
         }
       }

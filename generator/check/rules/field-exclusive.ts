@@ -20,6 +20,7 @@ export const fieldExclusive = defineRule({
         ctx.report({
           message: `${quoted(one)} and ${quoted(other)} exclude each other`,
           at: keySpot(node, other),
+          hint: "Remove one of the two",
           related: [{ at: keySpot(node, one), message: `${quoted(one)} is here` }],
         });
     },

@@ -3,7 +3,7 @@ import { defineRule } from "../rule.ts";
 import { nodeSpot } from "../spot.ts";
 import { described, holds } from "../structure/condition.ts";
 import { unknownNames } from "../structure/unknown.ts";
-import { quoted, quotedAll } from "../words.ts";
+import { quotedAll } from "../words.ts";
 
 export const fieldRequired = defineRule({
   id: "field-required",
@@ -38,15 +38,15 @@ export const fieldRequired = defineRule({
         ctx.report({
           message: `${title} lacks ${quotedAll(names, "or")}`,
           at: nodeSpot(node),
-          hint: hintFor(node, names[0]),
+          hint: hintFor(node, names),
         });
       }
     },
   },
 });
 
-function hintFor(node: Node, name: string | undefined): string | undefined {
-  if (node.kind === "Parameter" && name === "required")
-    return `A path parameter is always required: add ${quoted("required: true")}`;
-  return undefined;
+function hintFor(node: Node, names: readonly string[]): string {
+  if (node.kind === "Parameter" && names[0] === "required")
+    return "A path parameter is always required: add `required: true`";
+  return names.length > 1 ? "Add one of them" : "Add it";
 }

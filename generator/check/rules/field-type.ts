@@ -94,21 +94,25 @@ function accepts(shape: Shape, value: JsonValue, ctx: Context): boolean {
   }
 }
 
-function hintFor(slot: Slot, node: Node, ctx: Context): string | undefined {
-  const { shape, value } = slot;
-  if (shape.is === "string" && (typeof value === "number" || typeof value === "boolean"))
+function hintFor({ shape, value, name }: Slot, node: Node, ctx: Context): string {
+  const isScalar = typeof value === "number" || typeof value === "boolean";
+  if (shape.is === "string" && shape.values === undefined && isScalar)
     return "Put quotes around it";
-  if (typeof value === "string") {
-    const unquoted =
-      (shape.is === "boolean" && /^(true|false)$/.test(value)) ||
-      ((shape.is === "number" || shape.is === "integer") &&
-        value.trim() !== "" &&
-        !Number.isNaN(Number(value)));
-    if (unquoted) return "Remove the quotes";
-  }
-  const elsewhere = ctx.structure.get(node.kind)!.elsewhere.get(slot.name) ?? [];
+  if (typeof value === "string" && isQuoted(value, shape)) return "Remove the quotes";
+  const elsewhere = ctx.structure.get(node.kind)!.elsewhere.get(name) ?? [];
   const other = elsewhere.find((field) => accepts(field.shape, value, ctx));
-  return other?.versions === undefined
-    ? undefined
-    : `OpenAPI ${other.versions.join(" and ")} takes ${shown(value)} here, ${ctx.version} does not`;
+  const [version] = other?.versions ?? [];
+  if (version !== undefined)
+    return `OpenAPI ${version} takes ${shown(value)} here, ${ctx.version} does not`;
+  if (value === null) return "Give it a value, or remove it";
+  if (shape.is === "list") return "Put it into a list";
+  if (shape.is === "object" || shape.is === "map") return "Names with values stand here";
+  return `Write ${asked(shape, ctx.structure)}`;
+}
+
+/** Whether a text is a value of the right type in quotes. */
+function isQuoted(text: string, shape: Shape): boolean {
+  if (shape.is === "boolean") return /^(?:true|false)$/.test(text);
+  const isNumber = text.trim() !== "" && !Number.isNaN(Number(text));
+  return isNumber && (shape.is === "number" || shape.is === "integer");
 }

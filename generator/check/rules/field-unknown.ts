@@ -20,7 +20,10 @@ export const fieldUnknown = defineRule({
         ctx.report({
           message: `No field ${quoted(name)} in ${table.title}${meant === undefined ? "" : `; did you mean ${quoted(meant)}?`}`,
           at: keySpot(node, name),
-          hint: meant === undefined ? "A name of your own begins with `x-`" : undefined,
+          hint:
+            meant === undefined
+              ? "A name of your own begins with `x-`"
+              : `Write ${quoted(meant)}, or begin a name of your own with \`x-\``,
         });
       reportMeaningless(node, ctx);
     },
@@ -42,6 +45,7 @@ function reportMeaningless(node: Node, ctx: Context): void {
     ctx.report({
       message: `No field ${quoted(name)} in ${described(table.title, when, node)}`,
       at: keySpot(node, name),
+      hint: "Remove it, or put it where it has a meaning",
     });
   }
 }

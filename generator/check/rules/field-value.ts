@@ -58,9 +58,17 @@ function inspect(shape: Shape, value: JsonValue, pointer: string, holder: Holder
   } else if ((shape.is === "number" || shape.is === "integer") && typeof value === "number") {
     const { atLeast, above } = shape;
     if (atLeast !== undefined && value < atLeast)
-      ctx.report({ message: `${allowed} cannot be ${shown(value)}: at least ${atLeast}`, at });
+      ctx.report({
+        message: `${allowed} cannot be ${shown(value)}`,
+        at,
+        hint: `Write ${atLeast} or more`,
+      });
     if (above !== undefined && value <= above)
-      ctx.report({ message: `${allowed} cannot be ${shown(value)}: more than ${above}`, at });
+      ctx.report({
+        message: `${allowed} cannot be ${shown(value)}`,
+        at,
+        hint: `Write more than ${above}`,
+      });
   } else if (shape.is === "list" && isList(value)) {
     inspectList({ ...shape }, value, pointer, holder);
   } else if (shape.is === "map" && shape.of.is === "list" && isObject(value)) {
@@ -78,7 +86,11 @@ function inspectList(
   const whole = { file: node.file, pointer, part: "value" } as const;
   const { nonEmpty = limits.orList, unique = limits.orList } = limits;
   if (nonEmpty === true && list.length === 0)
-    ctx.report({ message: `${quoted(name)} cannot be empty`, at: whole });
+    ctx.report({
+      message: `${quoted(name)} cannot be empty`,
+      at: whole,
+      hint: "Add an item, or remove it",
+    });
   if (unique !== true) return;
   const seen = new Map<string, number>();
   for (const [i, each] of list.entries()) {
@@ -89,6 +101,7 @@ function inspectList(
       ctx.report({
         message: `${quoted(name)} lists ${quoted(each)} twice`,
         at: { ...whole, pointer: `${pointer}/${i}` },
+        hint: "Remove one of the two",
         related: [{ at: { ...whole, pointer: `${pointer}/${first}` }, message: "first here" }],
       });
   }

@@ -1,6 +1,7 @@
 import { defineRule } from "../rule.ts";
 import { keySpot } from "../spot.ts";
-import { joined, quoted } from "../words.ts";
+import type { Version } from "../version.ts";
+import { quoted } from "../words.ts";
 
 export const fieldVersion = defineRule({
   id: "field-version",
@@ -18,12 +19,19 @@ export const fieldVersion = defineRule({
         ctx.report({
           message: `${quoted(name)} means nothing in ${ctx.version}`,
           at: keySpot(node, name),
-          hint: replacements.get(name) ?? `It belongs to OpenAPI ${joined(versions, "and")}`,
+          hint: replacements.get(name) ?? historyOf(versions, ctx.version),
         });
       }
     },
   },
 });
+
+function historyOf(versions: readonly Version[], version: Version): string {
+  const [first = version] = versions;
+  return first > version
+    ? `It came with OpenAPI ${first}`
+    : `It ended with OpenAPI ${versions.at(-1)!}`;
+}
 
 /** What says the same in the version where the field is missing. */
 const replacements: ReadonlyMap<string, string> = new Map([

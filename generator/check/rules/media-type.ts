@@ -35,7 +35,10 @@ function faultOf(type: string): { message: string; hint: string } {
   const known = common.get(type.toLowerCase());
   return {
     message: `${quoted(type)} is not a media type`,
-    hint: known === undefined ? "The form is `type/subtype`" : `Write ${quoted(known)}`,
+    hint:
+      known === undefined
+        ? "The form is `type/subtype`, as in `text/plain; charset=utf-8`"
+        : `Write ${quoted(known)}`,
   };
 }
 
@@ -51,7 +54,8 @@ const common: ReadonlyMap<string, string> = new Map([
 
 const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 const type = new RegExp(`^${token}/${token}$`);
-const parameter = new RegExp(`^${token}=(?:${token}|"[^"]*")$`);
+// Values that lack their quotes, such as URLs of profiles, are common and harmless.
+const parameter = new RegExp(`^${token}=(?:[^\\s;,"]+|"[^"]*")$`);
 
 function isMediaType(text: string): boolean {
   const [first = "", ...parameters] = splitOutsideQuotes(text, ";");

@@ -24,6 +24,7 @@ function inspect(node: Node, ctx: Context): void {
     ctx.report({
       message: `${parameter.in} ${quoted(name)} is declared twice`,
       at,
+      hint: "Remove one of the two",
       related: [{ at: first.at, message: "first here" }],
     });
   }

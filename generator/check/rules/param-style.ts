@@ -58,6 +58,7 @@ function inspectType(node: Node, style: string, ctx: Context): void {
       "or",
     )}, the schema is ${quotedAll(types, "or")}`,
     at: valueSpot(node, "style"),
+    hint: "Change the type of the schema, or the style",
   });
 }
 

@@ -1,4 +1,4 @@
-import { pathMismatch } from "../path-parameters.ts";
+import { type MissingParameter, pathMismatch } from "../path-parameters.ts";
 import { pathsIn } from "../paths.ts";
 import { defineRule } from "../rule.ts";
 import { quoted, quotedAll } from "../words.ts";
@@ -10,15 +10,25 @@ export const pathParamMissing = defineRule({
   visit: {
     Paths(node, ctx) {
       for (const entry of pathsIn(node, ctx))
-        for (const { name, at, unused } of pathMismatch(entry, ctx).missing)
+        for (const missing of pathMismatch(entry, ctx).missing) {
+          const { name, at, unused } = missing;
+          const instead = `${quotedAll(unused)} ${unused.length > 1 ? "are" : "is"} unused`;
           ctx.report({
-            message: `${quoted(`{${name}}`)} is not declared${unused.length === 0 ? "" : ` (${quotedAll(unused)} ${unused.length > 1 ? "are" : "is"} unused)`}`,
+            message: `${quoted(`{${name}}`)} is not declared${unused.length === 0 ? "" : ` (${instead})`}`,
             at,
-            hint:
-              unused.length === 0
-                ? `Add a parameter with ${quoted(`name: ${name}`)} and \`in: path\``
-                : `Give the parameter and the path the same name`,
+            hint: hintFor(missing),
+            ...(at === entry.at
+              ? {}
+              : { related: [{ at: entry.at, message: "the path is here" }] }),
           });
+        }
     },
   },
 });
+
+function hintFor({ name, unused, elsewhere }: MissingParameter): string {
+  if (unused.length > 0) return "Give the parameter and the path the same name";
+  return elsewhere === undefined
+    ? `Add a parameter with ${quoted(`name: ${name}`)} and \`in: path\``
+    : `${quoted(name)} is declared with ${quoted(`in: ${elsewhere}`)}: a name in the path has \`in: path\``;
+}

@@ -20,11 +20,20 @@ export const pathTemplate = defineRule({
             at,
             hint: `Write ${quoted(`/${path}`)}`,
           });
-        const { names, faults } = readTemplate(withoutQuery(path));
-        for (const fault of faults) ctx.report({ message: fault, at });
+        const { names, fault } = readTemplate(withoutQuery(path));
+        if (fault !== undefined)
+          ctx.report({
+            message: fault,
+            at,
+            hint: "A parameter is a name in braces: `/pets/{petId}`",
+          });
         const twice = names.filter((name, i) => names.indexOf(name) !== i);
         for (const name of new Set(twice))
-          ctx.report({ message: `${quoted(`{${name}}`)} stands in the path twice`, at });
+          ctx.report({
+            message: `${quoted(`{${name}}`)} stands in the path twice`,
+            at,
+            hint: "Give each parameter a name of its own",
+          });
       }
     },
   },

@@ -16,7 +16,7 @@ export const pathsAmbiguous = defineRule({
   visit: {
     Paths(node, ctx) {
       const entries = pathsIn(node, ctx).filter(
-        ({ path }) => path.startsWith("/") && readTemplate(path).faults.length === 0,
+        ({ path }) => path.startsWith("/") && readTemplate(path).fault === undefined,
       );
       const matters = (one: PathEntry, other: PathEntry) =>
         shareMethod(one, other) && takesText(one, other, ctx) && takesText(other, one, ctx);
@@ -25,6 +25,7 @@ export const pathsAmbiguous = defineRule({
         ctx.report({
           message: `${quoted(example)} fits ${quoted(first!.path)} and ${quoted(second!.path)}`,
           at: second!.at,
+          hint: "Change a fixed part of one of them",
           related: [{ at: first!.at, message: `${quoted(first!.path)} is here` }],
         });
       }

@@ -14,7 +14,7 @@ export const pathsEquivalent = defineRule({
     Paths(node, ctx) {
       const alike = new Map<string, PathEntry[]>();
       for (const entry of pathsIn(node, ctx)) {
-        if (readTemplate(entry.path).faults.length > 0) continue;
+        if (readTemplate(entry.path).fault !== undefined) continue;
         const form = entry.path.replaceAll(/\{[^{}]*\}/g, "{}");
         const group = alike.get(form);
         if (group === undefined) alike.set(form, [entry]);

@@ -3,6 +3,7 @@ import type { Place } from "../../load/loaded.ts";
 import type { ReferenceNode } from "../node.ts";
 import { referenceIn } from "../resolve.ts";
 import { type Context, defineRule } from "../rule.ts";
+import { withArticle } from "../words.ts";
 
 export const refCycle = defineRule({
   id: "ref-cycle",
@@ -15,9 +16,10 @@ export const refCycle = defineRule({
       // The cycle has one finding, at the same of its members whichever is visited first.
       const here = identity(node);
       if (cycle.some((place) => identity(place) < here)) return;
+      const { title } = ctx.structure.get(node.expects)!.table;
       const names = [...cycle, cycle[0]!].map((place) => nameOf(place, node));
       ctx.report({
-        message: `${names.join(" -> ")} never reaches ${ctx.structure.get(node.expects)!.table.title === "Schema" ? "a schema" : "an object"}`,
+        message: `${names.join(" -> ")} never reaches ${withArticle(title).toLowerCase()}`,
         at: { file: node.file, pointer: node.at, part: "value" },
         hint: "Put the object itself in place of one of the references",
       });

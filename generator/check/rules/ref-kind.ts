@@ -18,6 +18,7 @@ export const refKind = defineRule({
       ctx.report({
         message: `${ctx.structure.get(node.expects)!.table.title} expected, ${found} referenced`,
         at: { file: node.file, pointer: node.at, part: "value" },
+        hint: `Refer to ${withArticle(ctx.structure.get(node.expects)!.table.title)}`,
         related: [
           {
             at: { file: target.file, pointer: target.pointer, part: "value" },

@@ -1,4 +1,4 @@
-import { isList, isObject, type SourceFile } from "../../load/loaded.ts";
+import { isObject, type SourceFile } from "../../load/loaded.ts";
 import { pointerTo, stepsOf, valueAt } from "../../load/pointer.ts";
 import { targetOf } from "../../load/reference.ts";
 import type { ReferenceNode } from "../node.ts";
@@ -25,40 +25,53 @@ export const refResolves = defineRule({
 function reasonOf(
   node: ReferenceNode,
   ctx: Context,
-): { message: string; hint?: string } | undefined {
-  const target = targetOf(node.reference, node.file);
+): { message: string; hint: string } | undefined {
+  const { reference } = node;
+  const target = targetOf(reference, node.file);
   if (target === undefined) {
-    const anchor = node.reference.includes("#");
-    return anchor
-      ? {
-          message: `No anchor ${quoted(node.reference)}`,
-          hint: "A reference into a document has the form `#/components/schemas/Name`",
-        }
-      : { message: `${quoted(node.reference)} is no reference` };
+    const hint = "A reference has the form `file.yaml#/components/schemas/Name`";
+    const isAnchor = /#(?!\/)./.test(reference);
+    return {
+      message: isAnchor ? `No anchor ${quoted(reference)}` : `${quoted(reference)} is no reference`,
+      hint,
+    };
   }
   const file = ctx.loaded.files.get(target.uri);
-  if (file === undefined && ctx.loaded.diagnostics.some(({ rule }) => rule === "too-many-files"))
-    return undefined;
-  if (file === undefined) return { message: `No file ${quoted(node.reference)}` };
+  if (file === undefined) {
+    // Past the limit of files load stops reading, and has said so.
+    const isCut = ctx.loaded.diagnostics.some(({ rule }) => rule === "too-many-files");
+    return isCut
+      ? undefined
+      : { message: `No file ${quoted(reference)}`, hint: "Is the path right?" };
+  }
   // A file that could not be parsed has its own diagnostics.
   if (file.value === undefined) return undefined;
   const meant = nearestTo(file, target.pointer, ctx);
   const where = file === node.file ? "" : ` in ${quoted(file.name)}`;
-  return {
-    message: `No ${quoted(`#${target.pointer}`)}${where}${meant === undefined ? "" : `; did you mean ${quoted(meant)}?`}`,
-  };
+  const name = `No ${quoted(`#${target.pointer}`)}${where}`;
+  return meant === undefined
+    ? { message: name, hint: "Is the name right, and the path to it?" }
+    : {
+        message: `${name}; did you mean ${quoted(meant.name)}?`,
+        hint: `Write ${quoted(meant.reference)}`,
+      };
 }
 
-/** The name nearest to the first step that leads nowhere, among those that stand beside it. */
-function nearestTo(file: SourceFile, pointer: string, ctx: Context): string | undefined {
+/** The reference with the first step that leads nowhere put right, by a name that stands beside it. */
+function nearestTo(
+  file: SourceFile,
+  pointer: string,
+  ctx: Context,
+): { name: string; reference: string } | undefined {
+  const steps = stepsOf(pointer);
   let parent = "";
-  for (const step of stepsOf(pointer)) {
+  for (const [i, step] of steps.entries()) {
     const next = pointerTo(parent, step);
     if (valueAt(file.value, next) === undefined) {
       const beside = valueAt(file.value, parent);
-      return isObject(beside) && !isList(beside)
-        ? ctx.nearest(step, Object.keys(beside))
-        : undefined;
+      const name = isObject(beside) ? ctx.nearest(step, Object.keys(beside)) : undefined;
+      if (name === undefined) return undefined;
+      return { name, reference: `#${pointerTo(parent, name, ...steps.slice(i + 1))}` };
     }
     parent = next;
   }

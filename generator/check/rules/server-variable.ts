@@ -2,7 +2,7 @@ import { isList, isObject, member } from "../../load/loaded.ts";
 import { defineRule } from "../rule.ts";
 import { valueSpot } from "../spot.ts";
 import { readTemplate } from "../template.ts";
-import { quoted } from "../words.ts";
+import { quoted, shown } from "../words.ts";
 
 export const serverVariable = defineRule({
   id: "server-variable",
@@ -14,8 +14,9 @@ export const serverVariable = defineRule({
       const url = member(node.value, "url");
       if (typeof url !== "string") return;
       const at = valueSpot(node, "url");
-      const { names, faults } = readTemplate(url);
-      for (const fault of faults) ctx.report({ message: fault, at });
+      const { names, fault } = readTemplate(url);
+      if (fault !== undefined)
+        ctx.report({ message: fault, at, hint: "A variable is a name in braces" });
       const variables = member(node.value, "variables") ?? {};
       if (!isObject(variables)) return;
       for (const name of new Set(names)) {
@@ -24,6 +25,7 @@ export const serverVariable = defineRule({
         ctx.report({
           message: `${quoted(`{${name}}`)} is not in \`variables\`${meant === undefined ? "" : `; did you mean ${quoted(meant)}?`}`,
           at,
+          hint: "Declare it under `variables`, with a default",
         });
       }
     },
@@ -36,6 +38,7 @@ export const serverVariable = defineRule({
       ctx.report({
         message: `The default ${quoted(given)} is not in \`enum\``,
         at: valueSpot(node, "default"),
+        hint: `Write ${shown(values[0]!)}, or add it to \`enum\``,
       });
     },
   },

@@ -18,10 +18,7 @@ export const statusCode = defineRule({
         ctx.report({
           message: `${quoted(name)} is not a status${meant === undefined ? "" : `: ${quoted(meant)}`}`,
           at: keySpot(node, name),
-          hint:
-            meant === undefined
-              ? "A status is `100` to `599`, `1XX` to `5XX` or `default`"
-              : undefined,
+          hint: "A status is `100` to `599`, `1XX` to `5XX` or `default`",
         });
       }
     },

@@ -35,11 +35,15 @@ export function unknownNames(node: Node, ctx: Context): UnknownName[] {
   for (const name of Object.keys(node.value)) {
     if (fields.has(name) || elsewhere.has(name) || isExtension(table, name)) continue;
     if (free && (name.length < 4 || olderKeywords.has(name))) continue;
-    const meant = ctx.nearest(name, fields.keys());
+    const meant = ctx.nearest(name, absent(fields.keys(), node));
     if (free && (meant === undefined || !isSlip(name, meant))) continue;
     unknown.push({ name, meant });
   }
   return unknown;
+}
+
+function absent(names: Iterable<string>, { value }: Node): string[] {
+  return [...names].filter((name) => !Object.hasOwn(value, name));
 }
 
 function isSlip(name: string, meant: string): boolean {

@@ -1,0 +1,83 @@
+/** The operations and schemas of a document that emitted code gives names to, as naming wants them. */
+import { isObject, type Loaded, member, type Place } from "../load/loaded.ts";
+import { pointerTo, stepsOf } from "../load/pointer.ts";
+import type { OperationToName } from "../naming/operation-name.ts";
+import type { SchemaToName } from "../naming/schema-name.ts";
+import { operationsOf, pathsIn } from "./paths.ts";
+import type { Context, Spot } from "./rule.ts";
+import { keySpot, nodeSpot } from "./spot.ts";
+
+/** Something that gets a name, and the text that a person edits to change it. */
+export interface Named<T> {
+  readonly claim: T;
+  readonly at: Spot;
+}
+
+/** The operations of all paths. */
+export function namedOperations(ctx: Context): Named<OperationToName>[] {
+  return ctx
+    .nodes("Paths")
+    .flatMap((paths) => pathsIn(paths, ctx))
+    .flatMap((entry) =>
+      operationsOf(entry).map(({ method, place, at }) => {
+        const id = member(place.value, "operationId");
+        const operationId = typeof id === "string" ? id : undefined;
+        const spot: Spot = {
+          ...place,
+          pointer: pointerTo(place.pointer, "operationId"),
+          part: "value",
+        };
+        return {
+          claim: { key: `${entry.path} ${method}`, operationId, method, path: entry.path },
+          at: operationId === undefined ? at : spot,
+        };
+      }),
+    );
+}
+
+/**
+ * The schemas that get a declaration: components, and what references reach in other files, unless a
+ * component stands for it.
+ */
+export function namedSchemas(ctx: Context): Named<SchemaToName>[] {
+  const named: Named<SchemaToName>[] = [];
+  const adopted = new Set<unknown>();
+  for (const components of ctx.nodes("Components")) {
+    const schemas = member(components.value, "schemas");
+    if (components.parent === undefined || !isObject(schemas)) continue;
+    for (const [name, value] of Object.entries(schemas)) {
+      const pointer = pointerTo(components.pointer, "schemas", name);
+      const { file } = components;
+      adopted.add(value).add(ctx.settle(value, file, pointer)?.value);
+      named.push({
+        claim: { key: identityOf({ file, pointer }, ctx.loaded), name },
+        at: keySpot(components, "schemas", name),
+      });
+    }
+  }
+  for (const node of ctx.nodes("Schema")) {
+    if (node.parent !== undefined || adopted.has(node.value)) continue;
+    const name = stepsOf(node.pointer).findLast((step) => !/^\d+$/.test(step));
+    named.push({
+      claim: { key: identityOf(node, ctx.loaded), name: name ?? stemOf(node.file.uri) },
+      at: nodeSpot(node),
+    });
+  }
+  return named;
+}
+
+function stemOf(uri: string): string {
+  const file = uri.split(/[?#]/)[0]!.split("/").at(-1) ?? "";
+  return file.replace(/\.[^.]*$/, "") || "Schema";
+}
+
+/** File and pointer, the file as seen from the entry, so that it is the same on every machine. */
+function identityOf({ file, pointer }: Pick<Place, "file" | "pointer">, loaded: Loaded): string {
+  if (file === loaded.entry) return `#${pointer}`;
+  const base = loaded.entry.uri.split("/").slice(0, -1);
+  const steps = file.uri.split("/");
+  let common = 0;
+  while (common < base.length && common < steps.length - 1 && base[common] === steps[common])
+    common += 1;
+  return `${[...base.slice(common).map(() => ".."), ...steps.slice(common)].join("/")}#${pointer}`;
+}

@@ -1,0 +1,82 @@
+import { spelledOut } from "../../naming/case.ts";
+import { nameOperations, wantedOperationName } from "../../naming/operation-name.ts";
+import { nameSchemas, wantedSchemaName } from "../../naming/schema-name.ts";
+import { type Named, namedOperations, namedSchemas } from "../named.ts";
+import { byPosition } from "../position.ts";
+import { type Context, defineRule } from "../rule.ts";
+import { joined, quoted } from "../words.ts";
+
+export const nameCollision = defineRule({
+  id: "name-collision",
+  severity: "warn",
+  docs: "No two operations and no two schemas want the same name in emitted code.",
+  visit: {
+    OpenAPI(_node, ctx) {
+      const operations = namedOperations(ctx);
+      reportCollisions(operations, ctx, {
+        names: nameOperations(operations.map(({ claim }) => claim)),
+        wanted: wantedOperationName,
+        spelling: ({ operationId, method, path }) =>
+          operationId ?? `${method.toUpperCase()} ${path}`,
+        source: () => "path",
+        hint: "Give one of them another operationId",
+      });
+      const schemas = namedSchemas(ctx);
+      reportCollisions(schemas, ctx, {
+        names: nameSchemas(schemas.map(({ claim }) => claim)),
+        wanted: ({ name }) => wantedSchemaName(name),
+        spelling: ({ name }) => name,
+        source: ({ name }, given) =>
+          given.endsWith(`_${spelledOut(name)}`) ? "spelling" : "place",
+        hint: "Rename one of them",
+      });
+    },
+  },
+});
+
+interface Naming<T> {
+  /** The names that are given in the end, by key. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly wanted: (claim: T) => string;
+  readonly spelling: (claim: T) => string;
+  /** What a name is made of that was not to be had. */
+  readonly source: (claim: T, given: string) => string;
+  readonly hint: string;
+}
+
+function reportCollisions<
+  T extends { readonly key: string; readonly operationId?: string | undefined },
+>(
+  all: readonly Named<T>[],
+  ctx: Context,
+  { names, wanted, spelling, source, hint }: Naming<T>,
+): void {
+  const groups = new Map<string, Named<T>[]>();
+  for (const named of all) {
+    const name = wanted(named.claim);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [named]);
+    else group.push(named);
+  }
+  for (const [name, group] of groups) {
+    if (group.length < 2) continue;
+    group.sort((a, b) => byPosition(a.at, b.at));
+    for (const { claim, at } of group) {
+      const given = names.get(claim.key);
+      const own = spelling(claim);
+      const others = group.filter((other) => other.claim !== claim);
+      // Equal operationIds are an error of their own.
+      if (given === undefined || given === name) continue;
+      if (claim.operationId !== undefined && others.some((other) => spelling(other.claim) === own))
+        continue;
+      const rivals = others.slice(0, 2).map((other) => quoted(spelling(other.claim)));
+      if (others.length > 2) rivals.push(`${others.length - 2} more`);
+      ctx.report({
+        message: `${joined([quoted(own), ...rivals], "and")} ${rivals.length > 1 ? "all" : "both"} want ${quoted(name)}; this one is ${quoted(given)} (from its ${source(claim, given)})`,
+        at,
+        hint,
+        related: [{ at: others[0]!.at, message: `${quoted(spelling(others[0]!.claim))} is here` }],
+      });
+    }
+  }
+}
