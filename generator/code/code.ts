@@ -53,7 +53,17 @@ export function trusted(text: string): Code {
 
 /** A global of the language or its libraries; printed as `globalThis.X` where a declaration hides it. */
 export function globalType(
-  name: "ArrayBuffer" | "Blob" | "Omit" | "ReadableStream" | "Record" | "Uint8Array",
+  name:
+    | "ArrayBuffer"
+    | "AsyncIterable"
+    | "Blob"
+    | "Exclude"
+    | "Omit"
+    | "Partial"
+    | "Promise"
+    | "ReadableStream"
+    | "Record"
+    | "Uint8Array",
 ): Code {
   return sealed([{ module: undefined, name, kind: "type" }]);
 }

@@ -53,8 +53,17 @@ export interface FunctionDeclaration extends Declared {
   readonly typeParameters?: readonly TypeParameter[];
   readonly parameters: readonly Parameter[];
   readonly returns: Code;
+  /** Signatures that callers see in place of the function's own, in the order in which they are tried. */
+  readonly overloads?: readonly Signature[];
   /** Whole statements, one a line. */
   readonly body: readonly Code[];
+}
+
+export interface Signature {
+  readonly doc?: Doc | undefined;
+  readonly typeParameters?: readonly TypeParameter[];
+  readonly parameters: readonly Parameter[];
+  readonly returns: Code;
 }
 
 export interface ConstantDeclaration extends Declared {
@@ -65,6 +74,7 @@ export interface ConstantDeclaration extends Declared {
 
 export interface TypeParameter {
   readonly name: Identifier;
+  readonly const?: boolean;
   readonly extends?: Code;
   readonly default?: Code;
 }

@@ -110,6 +110,11 @@ function codesOf(declaration: Declaration): Code[] {
         ...typeParameterCodes(declaration.typeParameters),
         ...declaration.parameters.flatMap(parameterCodes),
         declaration.returns,
+        ...(declaration.overloads ?? []).flatMap((overload) => [
+          ...typeParameterCodes(overload.typeParameters),
+          ...overload.parameters.flatMap(parameterCodes),
+          overload.returns,
+        ]),
         ...declaration.body,
       ];
     case "constant":

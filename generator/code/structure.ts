@@ -46,6 +46,13 @@ export function structureOf(declaration: Declaration, text: Text): StatementStru
         typeParameters: typeParametersOf(declaration.typeParameters, text),
         parameters: parametersOf(declaration.parameters, text),
         returnType: text(declaration.returns),
+        overloads: (declaration.overloads ?? []).map((overload) => ({
+          docs: docsOf(overload.doc),
+          isExported: common.isExported,
+          typeParameters: typeParametersOf(overload.typeParameters, text),
+          parameters: parametersOf(overload.parameters, text),
+          returnType: text(overload.returns),
+        })),
         statements: declaration.body.map(text),
       };
     case "constant":
@@ -109,6 +116,7 @@ function typeParametersOf(
 ): OptionalKind<TypeParameterDeclarationStructure>[] {
   return parameters.map((parameter) => ({
     name: parameter.name,
+    isConst: parameter.const === true,
     ...(parameter.extends ? { constraint: text(parameter.extends) } : {}),
     ...(parameter.default ? { default: text(parameter.default) } : {}),
   }));

@@ -172,6 +172,8 @@ export interface Response {
   readonly contents: readonly Content[];
   /** The type of its body, such as `GetUser200`. */
   readonly name?: Identifier;
+  /** The type of its headers, where it declares any; shared by all that refer to the same component. */
+  readonly headersName?: Identifier;
   readonly component?: string;
 }
 

@@ -1,10 +1,10 @@
 /** Settles every name of a model. */
 import { type Identifier, identifier } from "../code/identifier.ts";
 import { allocate } from "../naming/allocate.ts";
-import { nameDerivedTypes, nameOperations } from "../naming/operation-name.ts";
+import { type DerivedType, nameDerivedTypes, nameOperations } from "../naming/operation-name.ts";
 import { functionsOfOurs, typesOfOurs } from "../naming/reserved.ts";
 import { nameSchemas } from "../naming/schema-name.ts";
-import type { NamedSchema, Operation, View } from "./api-model.ts";
+import type { NamedSchema, Operation, Response, View } from "./api-model.ts";
 import type { DraftOperation } from "./path-item.ts";
 import type { Declared } from "./schema-registry.ts";
 
@@ -64,18 +64,20 @@ export function namedOperations(
   );
   const callOf = (key: string): string => calls.get(key) ?? "operation";
   const derived = nameDerivedTypes(
-    drafts.flatMap((draft) => [
-      ...partsOf(draft).map((part) => ({
-        key: `${keyOf(draft)} ${part}`,
-        operation: callOf(keyOf(draft)),
-        part,
-      })),
-      ...(draft.stream ? ["Input", "Request"] : []).map((part) => ({
-        key: `${streamKeyOf(draft)} ${part}`,
-        operation: callOf(streamKeyOf(draft)),
-        part,
-      })),
-    ]),
+    drafts
+      .flatMap((draft) => [
+        ...partsOf(draft).map((part) => ({
+          key: `${keyOf(draft)} ${part}`,
+          operation: callOf(keyOf(draft)),
+          part,
+        })),
+        ...(draft.stream ? ["Input", "Request"] : []).map((part) => ({
+          key: `${streamKeyOf(draft)} ${part}`,
+          operation: callOf(streamKeyOf(draft)),
+          part,
+        })),
+      ])
+      .concat(headerTypes(drafts, callOf)),
     new Set([...taken, ...typesOfOurs]),
   );
   const wires = allocate(
@@ -105,6 +107,9 @@ export function namedOperations(
       responses: draft.responses.map((response) => ({
         ...response,
         name: type(statusPart(response.status)),
+        ...(response.headers.length === 0
+          ? {}
+          : { headersName: identifier(derived.get(headersKeyOf(draft, response)) ?? "Headers") }),
       })),
     };
     if (!stream) return named;
@@ -123,6 +128,27 @@ export function namedOperations(
       },
     };
   });
+}
+
+/** The types of headers, once for each component and for each response that is none. */
+function headerTypes(
+  drafts: readonly DraftOperation[],
+  callOf: (key: string) => string,
+): DerivedType[] {
+  const types = drafts.flatMap((draft) =>
+    draft.responses
+      .filter(({ headers }) => headers.length > 0)
+      .map((response) => ({
+        key: headersKeyOf(draft, response),
+        operation: response.component ?? callOf(keyOf(draft)),
+        part: `${response.component === undefined ? statusPart(response.status) : ""}Headers`,
+      })),
+  );
+  return [...new Map(types.map((type) => [type.key, type])).values()];
+}
+
+function headersKeyOf(draft: DraftOperation, { component, status }: Response): string {
+  return component === undefined ? `${keyOf(draft)} ${status} headers` : `responses ${component}`;
 }
 
 function partsOf({ responses }: DraftOperation): string[] {

@@ -1,0 +1,15 @@
+/** What all emitters take beside the model. */
+
+/** How emitted files import each other: with `.js` (built), `.ts` (run as they are) or nothing (a bundler). */
+export type ImportExtension = "js" | "ts" | "none";
+
+export interface EmitOptions {
+  /** Default: `js`. */
+  readonly importExtension?: ImportExtension | undefined;
+}
+
+/** The specifier of a file that is emitted beside this one. */
+export function besides(file: "types" | "client" | "server", options: EmitOptions): string {
+  const extension = options.importExtension ?? "js";
+  return extension === "none" ? `./${file}` : `./${file}.${extension}`;
+}

@@ -1,0 +1,178 @@
+/** server.ts: the handlers that the compiler holds to the contract, and the server made of them. */
+import { type Code, code, globalType, importsFrom } from "../../code/code.ts";
+import type { Declaration, Member, Method, TypeParameter } from "../../code/declarations.ts";
+import { identifier } from "../../code/identifier.ts";
+import { jsDoc } from "../../code/js-doc.ts";
+import { listOf, literal } from "../../code/literal.ts";
+import { propertyName } from "../../code/property-name.ts";
+import { type EmittedFile, sourceFile } from "../../code/source-file.ts";
+import type { ApiModel, Operation, SecurityScheme } from "../../model/api-model.ts";
+import { docOf } from "../doc.ts";
+import { besides, type EmitOptions } from "../options.ts";
+import { typeWriter } from "../types/type-text.ts";
+import { described, security, securitySchemes } from "../wire/operation.ts";
+import { answerType } from "./answer.ts";
+import { defaultsWriter } from "./defaults.ts";
+import { operationDescription } from "./operation.ts";
+
+const runtime = importsFrom("specwright-runtime/server");
+const HandlerContext = runtime.type("HandlerContext");
+const SecurityHandler = runtime.type("SecurityHandler");
+const BasicCredential = runtime.type("BasicCredential");
+const Server = runtime.type("Server");
+const Session = identifier("Session");
+
+/** Emits `server.ts`. */
+export function emitServer(model: ApiModel, options: EmitOptions = {}): EmittedFile {
+  const imported = importsFrom(besides("types", options));
+  const types = (name: string): Code => imported.type(name);
+  const write = typeWriter("response", (id) => {
+    const schema = model.schemas.get(id);
+    return schema ? types(schema.names.response) : code`unknown`;
+  });
+  const defaults = defaultsWriter(model, runtime.type("Defaults"));
+  const operations = listOf(
+    model.operations.map(
+      (operation) => code`\n${operationDescription(operation, model, defaults)}`,
+    ),
+  );
+  return sourceFile("server.ts", [
+    ...model.operations.map((operation): Declaration => ({
+      kind: "type",
+      doc: jsDoc(`What the handler of \`${operation.names.call}\` may answer.`),
+      name: operation.names.answer,
+      type: answerType(operation, types, write),
+    })),
+    {
+      kind: "interface",
+      doc: jsDoc("A handler for every operation. `Session` is what the security handlers give."),
+      name: identifier("Handlers"),
+      typeParameters: sessionParameter,
+      members: model.operations.flatMap((operation) => handlers(operation, types, write)),
+    },
+    ...securityHandlers(model),
+    ...defaults.declarations(),
+    {
+      kind: "constant",
+      name: identifier("contract"),
+      exported: false,
+      type: runtime.type("ServerContract"),
+      value: described([
+        ["operations", operations],
+        ["securitySchemes", securitySchemes(model.securitySchemes)],
+        ["security", security(model.security)],
+        ["basePaths", literal(model.basePaths)],
+      ]),
+    },
+    createServer(neededSchemes(model).length > 0),
+  ]);
+}
+
+const sessionParameter: readonly TypeParameter[] = [{ name: Session, default: code`undefined` }];
+
+function handlers(
+  operation: Operation,
+  types: (name: string) => Code,
+  write: (type: NonNullable<Operation["stream"]>["send"]) => Code,
+): Method[] {
+  const { names, doc, method, path, stream } = operation;
+  const place = `\`${method.toUpperCase()} ${path}\``;
+  const text = doc.text === undefined ? place : `${doc.text}\n\n${place}`;
+  const request = (name: string): Method["parameters"] => [
+    { name: identifier("request"), type: code`${types(name)} & ${HandlerContext}<${Session}>` },
+  ];
+  const handler: Method = {
+    doc: jsDoc(text, { deprecated: doc.deprecated }),
+    name: propertyName(names.call, "type"),
+    parameters: request(names.request),
+    returns: code`${names.answer} | ${globalType("Promise")}<${names.answer}>`,
+  };
+  if (!stream) return [handler];
+  return [
+    handler,
+    {
+      doc: jsDoc(
+        `The stream of \`${names.call}\`: each value is sent as it comes; the end of the iteration closes it.`,
+        { deprecated: doc.deprecated },
+      ),
+      name: propertyName(stream.names.call, "type"),
+      parameters: request(stream.names.request),
+      returns: code`${globalType("AsyncIterable")}<${write(stream.send)}>`,
+    },
+  ];
+}
+
+/** The schemes that some operation may ask for, in the document's order. */
+function neededSchemes(model: ApiModel): SecurityScheme[] {
+  const requirements = model.operations.map((operation) => operation.security ?? model.security);
+  const needed = new Set(requirements.flat().flatMap((alternative) => Object.keys(alternative)));
+  return model.securitySchemes.filter(({ name }) => needed.has(name));
+}
+
+function securityHandlers(model: ApiModel): Declaration[] {
+  const schemes = neededSchemes(model);
+  return [
+    {
+      kind: "interface",
+      doc: jsDoc("Checks of credentials, one for each security scheme that an operation needs."),
+      name: identifier("SecurityHandlers"),
+      typeParameters: sessionParameter,
+      members: schemes.map((scheme): Member => ({
+        doc: docOf(scheme.doc),
+        readonly: true,
+        name: propertyName(scheme.name, "type"),
+        type:
+          scheme.type === "http" && scheme.scheme === "basic"
+            ? code`${SecurityHandler}<${Session}, ${BasicCredential}>`
+            : code`${SecurityHandler}<${Session}>`,
+      })),
+    },
+    {
+      kind: "type",
+      doc: jsDoc("What the server can be told."),
+      name: identifier("ServerOptions"),
+      typeParameters: sessionParameter,
+      type: code`${runtime.type("ServerOptions")}<${Session}, SecurityHandlers<${Session}>>`,
+    },
+  ];
+}
+
+/** With `partial: true` handlers may be left out; the compiler asks for all of them otherwise. */
+function createServer(secured: boolean): Declaration {
+  const name = identifier("createServer");
+  const handlersName = identifier("handlers");
+  const optionsName = identifier("options");
+  const options = code`ServerOptions<${Session}>`;
+  const some = code`${globalType("Partial")}<Handlers<${Session}>>`;
+  return {
+    kind: "function",
+    name,
+    typeParameters: sessionParameter,
+    overloads: [
+      {
+        doc: jsDoc("Makes a server of some handlers: an operation that is left out answers 501."),
+        typeParameters: sessionParameter,
+        parameters: [
+          { name: handlersName, type: some },
+          { name: optionsName, type: code`${options} & { readonly partial: true }` },
+        ],
+        returns: Server,
+      },
+      {
+        doc: jsDoc("Makes a server of a handler for every operation."),
+        typeParameters: sessionParameter,
+        parameters: [
+          { name: handlersName, type: code`Handlers<${Session}>` },
+          { name: optionsName, optional: !secured, type: options },
+        ],
+        returns: Server,
+      },
+    ],
+    parameters: [
+      { name: handlersName, type: some },
+      { name: optionsName, optional: !secured, type: options },
+    ],
+    returns: Server,
+    body: [code`return ${runtime.value("createServer")}(contract, handlers, options);`],
+  };
+}

@@ -1,0 +1,230 @@
+/** The named types of each operation: what a client passes, what a handler gets, what comes back. */
+import { type Code, code, globalType, joined } from "../../code/code.ts";
+import { type Declaration, type Member, objectType, unionOf } from "../../code/declarations.ts";
+import type { Identifier } from "../../code/identifier.ts";
+import { jsDoc } from "../../code/js-doc.ts";
+import { literal } from "../../code/literal.ts";
+import { propertyName } from "../../code/property-name.ts";
+import type { ApiModel, Content, Operation, Parameter, Response } from "../../model/api-model.ts";
+import { docOf } from "../doc.ts";
+import { schemaNamesIn, type TypeWriter, typeWriter } from "./type-text.ts";
+
+/** The name of each group of parameters in the input of a call and the request of a handler. */
+export const groupNames = {
+  path: "path",
+  query: "query",
+  header: "headers",
+  cookie: "cookies",
+} as const;
+
+export function operationDeclarations(model: ApiModel): Declaration[] {
+  const refer = schemaNamesIn(model);
+  const sent = typeWriter("request", refer);
+  const received = typeWriter("received", refer);
+  const answered = typeWriter("response", refer);
+  return [
+    ...headersTypes(model, answered),
+    ...model.operations.flatMap((operation) => [
+      inputType(operation.names.input, operation, sent),
+      requestType(operation.names.request, operation, received),
+      ...operation.responses.flatMap((response) => answerType(operation, response, answered)),
+      responsesType(operation),
+      ...streamTypes(operation, sent, received),
+    ]),
+  ];
+}
+
+/** Whether a call makes sense without any input. */
+export function needsInput({ parameters, body }: Pick<Operation, "parameters" | "body">): boolean {
+  return body?.required === true || parameters.some(mustBeSent);
+}
+
+/** A stream is its operation without the query parameter that asks for it, and without a body. */
+export function streamParameters({ parameters, stream }: Operation): Parameter[] {
+  return parameters.filter(
+    ({ in: location, name }) => location !== "query" || name !== stream?.when.query,
+  );
+}
+
+function mustBeSent(parameter: Parameter): boolean {
+  return parameter.required && parameter.default === undefined;
+}
+
+function inputType(
+  name: Identifier,
+  { names, parameters, body }: Pick<Operation, "names" | "parameters" | "body">,
+  write: TypeWriter,
+): Declaration {
+  const groups = groupsOf(parameters, write, mustBeSent, false);
+  const bodies = (body?.contents ?? []).map((content, index, all): Member[] => [
+    ...(all.length > 1
+      ? [
+          {
+            name: propertyName("contentType", "type"),
+            optional: index === 0,
+            type: literal(content.mediaType),
+          },
+        ]
+      : []),
+    {
+      doc: body && docOf(body.doc),
+      name: propertyName("body", "type"),
+      optional: body?.required !== true,
+      type: content.kind === "bytes" ? bytesToSend : write(content.type),
+    },
+  ]);
+  return {
+    kind: "type",
+    doc: jsDoc(`What \`${names.call}\` is called with.`),
+    name,
+    type: alternatives(groups, bodies),
+  };
+}
+
+function requestType(
+  name: Identifier,
+  { names, parameters, body }: Pick<Operation, "names" | "parameters" | "body">,
+  write: TypeWriter,
+): Declaration {
+  const present = (parameter: Parameter): boolean =>
+    parameter.required || parameter.default !== undefined;
+  const groups = groupsOf(parameters, write, present, true);
+  const contents = body?.contents ?? [];
+  const bodies = contents.map((content): Member[] => [
+    ...(contents.length > 1
+      ? [{ name: propertyName("contentType", "type"), type: literal(content.mediaType) }]
+      : []),
+    {
+      doc: body && docOf(body.doc),
+      name: propertyName("body", "type"),
+      type: code`${receivedBody(content, write)}${body?.required === true || contents.length > 1 ? code`` : code` | undefined`}`,
+    },
+  ]);
+  if (body && !body.required && contents.length > 1)
+    bodies.push([
+      { name: propertyName("contentType", "type"), type: code`undefined` },
+      { name: propertyName("body", "type"), type: code`undefined` },
+    ]);
+  return {
+    kind: "type",
+    doc: jsDoc(`What the handler of \`${names.call}\` gets.`),
+    name,
+    type: alternatives(groups, bodies),
+  };
+}
+
+function receivedBody(content: Content, write: TypeWriter): Code {
+  return content.kind === "bytes" ? globalType("Uint8Array") : write(content.type);
+}
+
+/** One object type, or one for each media type of the body. */
+function alternatives(groups: readonly Member[], bodies: readonly (readonly Member[])[]): Code {
+  const [only] = bodies;
+  if (bodies.length <= 1) {
+    const members = [...groups, ...(only ?? [])];
+    return members.length === 0 ? code`{ [key: string]: never }` : objectType(members);
+  }
+  const union = unionOf(bodies.map((members) => objectType(members)));
+  return groups.length === 0 ? union : joined([objectType(groups), code`(${union})`], " & ");
+}
+
+function groupsOf(
+  parameters: readonly Parameter[],
+  write: TypeWriter,
+  isPresent: (parameter: Parameter) => boolean,
+  always: boolean,
+): Member[] {
+  return (["path", "query", "header", "cookie"] as const).flatMap((location) => {
+    const group = parameters.filter((each) => each.in === location);
+    if (group.length === 0) return [];
+    return [
+      {
+        name: propertyName(groupNames[location], "type"),
+        optional: !always && !group.some(isPresent),
+        type: objectType(
+          group.map((each) => ({
+            doc: docOf(each.doc),
+            name: propertyName(each.name, "type"),
+            optional: !isPresent(each),
+            type: write(each.type),
+          })),
+        ),
+      },
+    ];
+  });
+}
+
+function answerType(operation: Operation, response: Response, write: TypeWriter): Declaration[] {
+  if (!response.name) return [];
+  const types = response.contents.map((content) =>
+    content.kind === "bytes" ? globalType("ArrayBuffer") : write(content.type),
+  );
+  const distinct = [...new Map(types.map((type) => [JSON.stringify(type.parts), type])).values()];
+  return [
+    {
+      kind: "type",
+      doc: docOf(
+        response.doc,
+        `The body of \`${operation.names.call}\`'s answer ${response.status}.`,
+      ),
+      name: response.name,
+      type: distinct.length === 0 ? code`undefined` : unionOf(distinct),
+    },
+  ];
+}
+
+/** The declared headers of answers, by lower-case name: that is how a client finds them. */
+function headersTypes(model: ApiModel, write: TypeWriter): Declaration[] {
+  const types = new Map<Identifier, Declaration>();
+  for (const { names, responses } of model.operations)
+    for (const { status, component, headers, headersName } of responses) {
+      if (!headersName || types.has(headersName)) continue;
+      const whose = component ?? `${names.call}'s answer ${status}`;
+      types.set(headersName, {
+        kind: "type",
+        doc: jsDoc(`The headers of ${whose}.`),
+        name: headersName,
+        type: objectType(
+          headers.map((header) => ({
+            doc: docOf(header.doc),
+            name: propertyName(header.name.toLowerCase(), "type"),
+            optional: !header.required,
+            type: write(header.type),
+          })),
+        ),
+      });
+    }
+  return [...types.values()];
+}
+
+function responsesType({ names, responses }: Operation): Declaration {
+  const members = responses.flatMap(({ status, name }): Member[] =>
+    name ? [{ name: propertyName(status, "type"), type: code`${name}` }] : [],
+  );
+  return {
+    kind: "type",
+    doc: jsDoc(`The bodies of what \`${names.call}\` answers, by status.`),
+    name: names.responses,
+    type: members.length === 0 ? code`{ [key: string]: never }` : objectType(members),
+  };
+}
+
+function streamTypes(operation: Operation, sent: TypeWriter, received: TypeWriter): Declaration[] {
+  const { stream, names } = operation;
+  if (!stream) return [];
+  const parts = {
+    names: { ...names, call: stream.names.call },
+    parameters: streamParameters(operation),
+  };
+  return [
+    inputType(stream.names.input, parts, sent),
+    requestType(stream.names.request, parts, received),
+  ];
+}
+
+const bytesToSend = unionOf([
+  globalType("Blob"),
+  globalType("ArrayBuffer"),
+  globalType("Uint8Array"),
+  code`${globalType("ReadableStream")}<${globalType("Uint8Array")}>`,
+]);

@@ -1,0 +1,132 @@
+/** What client and server are told alike about an operation: how its values become HTTP. */
+import { type Code, code } from "../../code/code.ts";
+import { listOf, literal, objectOf } from "../../code/literal.ts";
+import { propertyName } from "../../code/property-name.ts";
+import type {
+  ApiModel,
+  Content,
+  Operation,
+  Parameter,
+  Response,
+  Security,
+  SecurityScheme,
+} from "../../model/api-model.ts";
+import { valueTypeOf } from "../../model/value-type.ts";
+
+/** A member of a description: a name of ours and its value; undefined is left out. */
+export type Entry = readonly [name: string, value: Code | undefined];
+
+/** An object of members whose names are ours. */
+export function described(entries: readonly Entry[]): Code {
+  return objectOf(entries.map(([name, value]) => [propertyName(name, "value"), value]));
+}
+
+/** The members of an operation's description that client and server share, in reading order. */
+export function operationEntries(
+  operation: Operation,
+  parts: {
+    readonly id: string;
+    readonly parameters: readonly Code[];
+    readonly body: Code | undefined;
+  },
+  model: ApiModel,
+): Entry[] {
+  return [
+    ["id", literal(parts.id)],
+    ["method", literal(operation.method.toUpperCase())],
+    ["path", literal(operation.path)],
+    ["parameters", parts.parameters.length === 0 ? undefined : listOf(parts.parameters)],
+    ["body", parts.body],
+    ["responses", responses(operation.responses, model)],
+    ["security", operation.security && security(operation.security)],
+  ];
+}
+
+/** What is said of a parameter; style and explode only where they are not the defaults of its place. */
+export function parameterEntries(parameter: Parameter): Entry[] {
+  const { style, explode } = parameter;
+  const usual = parameter.in === "path" || parameter.in === "header" ? "simple" : "form";
+  return [
+    ["name", literal(parameter.name)],
+    ["in", literal(parameter.in)],
+    ["style", style === usual ? undefined : literal(style)],
+    ["explode", explode === (style === "form") ? undefined : literal(explode)],
+    ["allowReserved", parameter.allowReserved ? code`true` : undefined],
+    ["content", parameter.content === undefined ? undefined : literal(parameter.content)],
+  ];
+}
+
+/** What is said of a media type of a request body. */
+export function contentEntries({ kind, encoding }: Content): Entry[] {
+  const encodings = encoding.map((each): [Code, Code] => [
+    propertyName(each.property, "value"),
+    described([
+      ["contentType", each.contentType === undefined ? undefined : literal(each.contentType)],
+      ["style", each.style === undefined ? undefined : literal(each.style)],
+      ["explode", each.explode === undefined ? undefined : literal(each.explode)],
+      ["allowReserved", each.allowReserved === true ? code`true` : undefined],
+    ]),
+  ]);
+  return [
+    ["kind", literal(kind)],
+    ["encoding", encodings.length === 0 ? undefined : objectOf(encodings)],
+  ];
+}
+
+function responses(all: readonly Response[], model: ApiModel): Code {
+  return objectOf(
+    all.map((response): [Code, Code] => [
+      propertyName(response.status, "value"),
+      described([
+        ["content", contents(response)],
+        ["headers", headers(response, model)],
+      ]),
+    ]),
+  );
+}
+
+function contents(response: Response): Code | undefined {
+  if (response.contents.length === 0) return undefined;
+  return objectOf(
+    response.contents.map(({ mediaType, kind }): [Code, Code] => [
+      propertyName(mediaType, "value"),
+      literal(kind),
+    ]),
+  );
+}
+
+function headers(response: Response, model: ApiModel): Code | undefined {
+  const typed = response.headers.flatMap((header): [Code, Code][] => {
+    const type = valueTypeOf(header.type, model);
+    return type === "string" || type === "any"
+      ? []
+      : [[propertyName(header.name.toLowerCase(), "value"), literal(type)]];
+  });
+  return typed.length === 0 ? undefined : objectOf(typed);
+}
+
+/** Alternatives of schemes with their scopes. */
+export function security(alternatives: Security): Code {
+  return listOf(alternatives.map((each) => literal(each)));
+}
+
+/** The schemes by their names in the document. */
+export function securitySchemes(schemes: readonly SecurityScheme[]): Code {
+  return objectOf(
+    schemes.map((scheme): [Code, Code] => [
+      propertyName(scheme.name, "value"),
+      securityScheme(scheme),
+    ]),
+  );
+}
+
+function securityScheme(scheme: SecurityScheme): Code {
+  switch (scheme.type) {
+    case "apiKey":
+      return literal({ type: scheme.type, in: scheme.in, name: scheme.parameter });
+    case "http":
+      return literal({ type: scheme.type, scheme: scheme.scheme });
+    default:
+      return literal({ type: scheme.type });
+  }
+}
