@@ -29,3 +29,11 @@ export type { RawRequest, RequestView, ResponseView, Target } from "./request-vi
 export { type Fault, type Problem, Refusal, type RefusalOptions, problemOf } from "./refusal.ts";
 export { type RuntimeOptions, type Server, createServer } from "./create-server.ts";
 export { splitTarget } from "./request-view.ts";
+export type {
+  AnyStatus,
+  Status1XX,
+  Status2XX,
+  Status3XX,
+  Status4XX,
+  Status5XX,
+} from "../wire/status.ts";
