@@ -25,7 +25,7 @@ export function namesOf(declarations: readonly Declaration[]): Names {
       continue;
     }
     const local =
-      symbol.module === undefined ? globalName(symbol.name, taken) : freeName(symbol.name, taken);
+      symbol.module === undefined ? globalName(symbol.name, taken) : freeName(symbol, taken);
     if (symbol.module !== undefined) taken.add(local);
     names.set(key, { symbol, local, typeOnly: symbol.kind === "type" });
   }
@@ -52,8 +52,19 @@ function globalName(name: string, taken: ReadonlySet<string>): string {
   return taken.has(name) ? `globalThis.${name}` : name;
 }
 
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name;
+// A package's name tells a reader more than a number does.
+function freeName(symbol: SymbolReference, taken: ReadonlySet<string>): string {
+  const { module = "", name } = symbol;
+  const wanted = module.startsWith(".")
+    ? [name, `${name}Type`]
+    : [
+        name,
+        /^[A-Z]/.test(name)
+          ? `Runtime${name}`
+          : `runtime${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+      ];
+  const free = wanted.find((each) => !taken.has(each));
+  if (free !== undefined) return free;
   for (let number = 1; ; number++) if (!taken.has(`${name}_${number}`)) return `${name}_${number}`;
 }
 

@@ -23,6 +23,7 @@ export function structureOf(declaration: Declaration, text: Text): StatementStru
     name: declaration.name as string,
     isExported: declaration.exported !== false,
     docs: docsOf(declaration.doc),
+    leadingTrivia: "\n",
   };
   switch (declaration.kind) {
     case "interface":
@@ -60,6 +61,7 @@ export function structureOf(declaration: Declaration, text: Text): StatementStru
         kind: StructureKind.VariableStatement,
         isExported: common.isExported,
         docs: common.docs,
+        leadingTrivia: common.leadingTrivia,
         declarationKind: VariableDeclarationKind.Const,
         declarations: [
           {

@@ -6,8 +6,8 @@ import { jsDoc } from "../../code/js-doc.ts";
 import { propertyName } from "../../code/property-name.ts";
 import { type EmittedFile, sourceFile } from "../../code/source-file.ts";
 import type { ApiModel } from "../../model/api-model.ts";
-import { besides, type EmitOptions } from "../options.ts";
-import { typeWriter } from "../types/type-text.ts";
+import type { EmitOptions } from "../options.ts";
+import { importedTypes } from "../types/imported.ts";
 import { contractDeclarations } from "./contract.ts";
 import {
   type Callable,
@@ -23,15 +23,10 @@ const Supplied = runtime.type("Supplied");
 
 /** Emits `client.ts`. */
 export function emitClient(model: ApiModel, options: EmitOptions = {}): EmittedFile {
-  const imported = importsFrom(besides("types", options));
-  const types = (name: string): Code => imported.type(name);
-  const write = typeWriter("response", (id) => {
-    const schema = model.schemas.get(id);
-    return schema ? types(schema.names.response) : code`unknown`;
-  });
+  const types = importedTypes(model, options);
   const operations = model.operations.map((operation) => {
     const callable = callableOf(operation, types);
-    const streaming = streamCallableOf(operation, types, write);
+    const streaming = streamCallableOf(operation, types);
     return {
       callables: streaming ? [callable, streaming] : [callable],
       declarations: operationDeclarations(operation, model, types, callable, streaming),

@@ -6,6 +6,7 @@ import { type Doc, jsDoc } from "../../code/js-doc.ts";
 import { literal, objectOf } from "../../code/literal.ts";
 import { propertyName } from "../../code/property-name.ts";
 import type { ApiModel, Operation } from "../../model/api-model.ts";
+import type { ImportedTypes } from "../types/imported.ts";
 import { needsInput, streamParameters } from "../types/operations.ts";
 import {
   contentEntries,
@@ -13,7 +14,7 @@ import {
   operationEntries,
   parameterEntries,
 } from "../wire/operation.ts";
-import { dataType, resultType, type TypeReference } from "./result.ts";
+import { dataType, resultType } from "./result.ts";
 import { servers } from "./contract.ts";
 
 const runtime = importsFrom("specwright-runtime/client");
@@ -38,12 +39,12 @@ export interface Callable {
   readonly demandsHeaders: boolean;
 }
 
-export function callableOf(operation: Operation, types: TypeReference): Callable {
+export function callableOf(operation: Operation, types: ImportedTypes): Callable {
   const { names, parameters } = operation;
   return {
     name: names.call,
     doc: operationDoc(operation),
-    input: types(names.input),
+    input: types.named(names.input),
     needsInput: needsInput(operation),
     options: CallOptions,
     returns: code`${Call}<${names.result}, ${dataType(operation, types)}>`,
@@ -55,11 +56,7 @@ export function callableOf(operation: Operation, types: TypeReference): Callable
 }
 
 /** The stream of an operation; undefined where it has none. */
-export function streamCallableOf(
-  operation: Operation,
-  types: TypeReference,
-  write: (type: NonNullable<Operation["stream"]>["send"]) => Code,
-): Callable | undefined {
+export function streamCallableOf(operation: Operation, types: ImportedTypes): Callable | undefined {
   const { stream: over } = operation;
   if (!over) return undefined;
   return {
@@ -73,10 +70,10 @@ export function streamCallableOf(
         .join("\n\n"),
       { deprecated: operation.doc.deprecated },
     ),
-    input: types(over.names.input),
+    input: types.named(over.names.input),
     needsInput: needsInput({ parameters: streamParameters(operation) }),
     options: StreamOptions,
-    returns: code`${globalType("AsyncIterable")}<${write(over.send)}>`,
+    returns: code`${globalType("AsyncIterable")}<${types.answered(over.send)}>`,
     demandsHeaders: false,
   };
 }
@@ -85,7 +82,7 @@ export function streamCallableOf(
 export function operationDeclarations(
   operation: Operation,
   model: ApiModel,
-  types: TypeReference,
+  types: ImportedTypes,
   callable: Callable,
   streaming: Callable | undefined,
 ): Declaration[] {

@@ -3,6 +3,7 @@ import { type Code, code, globalType, importsFrom } from "../../code/code.ts";
 import { unionOf } from "../../code/declarations.ts";
 import { literal } from "../../code/literal.ts";
 import type { Operation, Response } from "../../model/api-model.ts";
+import type { ImportedTypes } from "../types/imported.ts";
 
 const runtime = importsFrom("specwright-runtime/client");
 const Success = runtime.type("Success");
@@ -12,20 +13,16 @@ const ranges = new Map(
   ["1XX", "2XX", "3XX", "4XX", "5XX"].map((range) => [range, runtime.type(`Status${range}`)]),
 );
 
-/** How types.ts's names are imported. */
-export type TypeReference = (name: string) => Code;
-
-export function resultType({ responses }: Operation, types: TypeReference): Code {
+export function resultType({ responses }: Operation, types: ImportedTypes): Code {
   const members = responses.flatMap((response) => membersOf(response, responses, types));
   return members.length === 0 ? code`never` : unionOf(members);
 }
 
 /** The union of the bodies of success; what `orThrow()` gives. */
-export function dataType({ responses }: Operation, types: TypeReference): Code {
-  const names = responses
-    .filter((each) => succeeds(each, responses))
-    .flatMap(({ name }) => name ?? []);
-  return names.length === 0 ? code`never` : unionOf(names.map(types));
+export function dataType({ responses }: Operation, types: ImportedTypes): Code {
+  const bodies = responses.filter((each) => succeeds(each, responses)).map(types.body);
+  const distinct = [...new Map(bodies.map((body) => [JSON.stringify(body.parts), body])).values()];
+  return unionOf(distinct);
 }
 
 function succeeds({ status }: Response, all: readonly Response[]): boolean {
@@ -41,10 +38,10 @@ function isBelow400(status: string): boolean {
   return "123".includes(status.charAt(0));
 }
 
-function membersOf(response: Response, all: readonly Response[], types: TypeReference): Code[] {
-  const { status, name, headersName } = response;
-  if (!name) return [];
-  const rest = headersName ? code`${types(name)}, ${types(headersName)}` : types(name);
+function membersOf(response: Response, all: readonly Response[], types: ImportedTypes): Code[] {
+  const { status, headersName } = response;
+  const body = types.body(response);
+  const rest = headersName ? code`${body}, ${types.named(headersName)}` : body;
   if (status !== "default")
     return [code`${isBelow400(status) ? Success : Failure}<${statusType(status, all)}, ${rest}>`];
   const others = all.filter((each) => each.status !== "default").map((each) => each.status);

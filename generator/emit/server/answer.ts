@@ -2,8 +2,8 @@
 import { type Code, code, globalType, importsFrom } from "../../code/code.ts";
 import { unionOf } from "../../code/declarations.ts";
 import { literal } from "../../code/literal.ts";
-import type { Content, Operation, Response } from "../../model/api-model.ts";
-import type { Type } from "../../model/type.ts";
+import type { Operation, Response } from "../../model/api-model.ts";
+import type { ImportedTypes } from "../types/imported.ts";
 
 const runtime = importsFrom("specwright-runtime/server");
 const Answer = runtime.type("Answer");
@@ -13,37 +13,24 @@ const ranges = new Map(
   ["1XX", "2XX", "3XX", "4XX", "5XX"].map((range) => [range, runtime.type(`Status${range}`)]),
 );
 
-export function answerType(
-  { responses }: Operation,
-  types: (name: string) => Code,
-  write: (type: Type) => Code,
-): Code {
-  const members = responses.flatMap((response) => membersOf(response, responses, types, write));
+export function answerType({ responses }: Operation, types: ImportedTypes): Code {
+  const members = responses.flatMap((response) => membersOf(response, responses, types));
   return members.length === 0 ? code`never` : unionOf(members);
 }
 
-function membersOf(
-  response: Response,
-  all: readonly Response[],
-  types: (name: string) => Code,
-  write: (type: Type) => Code,
-): Code[] {
-  const { contents, name } = response;
+function membersOf(response: Response, all: readonly Response[], types: ImportedTypes): Code[] {
+  const { contents } = response;
   const status = statusType(response.status, all);
   if (contents.length === 0) return [code`${Answer}<${status}>`];
   const [only] = contents;
   if (contents.length === 1 && only)
     return [
-      code`${Answer}<${status}, ${only.kind === "bytes" || !name ? bodyOf(only, write) : types(name)}>`,
+      code`${Answer}<${status}, ${only.kind === "bytes" ? BytesBody : types.body(response)}>`,
     ];
   return contents.map(
     (content) =>
-      code`${Answer}<${status}, ${bodyOf(content, write)}, ${literal(content.mediaType)}>`,
+      code`${Answer}<${status}, ${content.kind === "bytes" ? BytesBody : types.answered(content.type)}, ${literal(content.mediaType)}>`,
   );
-}
-
-function bodyOf(content: Content, write: (type: Type) => Code): Code {
-  return content.kind === "bytes" ? BytesBody : write(content.type);
 }
 
 /** A status as its number; a range or `default` as every number that no narrower declaration has. */

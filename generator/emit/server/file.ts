@@ -1,5 +1,5 @@
 /** server.ts: the handlers that the compiler holds to the contract, and the server made of them. */
-import { type Code, code, globalType, importsFrom } from "../../code/code.ts";
+import { code, globalType, importsFrom } from "../../code/code.ts";
 import type { Declaration, Member, Method, TypeParameter } from "../../code/declarations.ts";
 import { identifier } from "../../code/identifier.ts";
 import { jsDoc } from "../../code/js-doc.ts";
@@ -8,8 +8,8 @@ import { propertyName } from "../../code/property-name.ts";
 import { type EmittedFile, sourceFile } from "../../code/source-file.ts";
 import type { ApiModel, Operation, SecurityScheme } from "../../model/api-model.ts";
 import { docOf } from "../doc.ts";
-import { besides, type EmitOptions } from "../options.ts";
-import { typeWriter } from "../types/type-text.ts";
+import type { EmitOptions } from "../options.ts";
+import { type ImportedTypes, importedTypes } from "../types/imported.ts";
 import { described, security, securitySchemes } from "../wire/operation.ts";
 import { answerType } from "./answer.ts";
 import { defaultsWriter } from "./defaults.ts";
@@ -24,12 +24,7 @@ const Session = identifier("Session");
 
 /** Emits `server.ts`. */
 export function emitServer(model: ApiModel, options: EmitOptions = {}): EmittedFile {
-  const imported = importsFrom(besides("types", options));
-  const types = (name: string): Code => imported.type(name);
-  const write = typeWriter("response", (id) => {
-    const schema = model.schemas.get(id);
-    return schema ? types(schema.names.response) : code`unknown`;
-  });
+  const types = importedTypes(model, options);
   const defaults = defaultsWriter(model, runtime.type("Defaults"));
   const operations = listOf(
     model.operations.map(
@@ -41,14 +36,14 @@ export function emitServer(model: ApiModel, options: EmitOptions = {}): EmittedF
       kind: "type",
       doc: jsDoc(`What the handler of \`${operation.names.call}\` may answer.`),
       name: operation.names.answer,
-      type: answerType(operation, types, write),
+      type: answerType(operation, types),
     })),
     {
       kind: "interface",
       doc: jsDoc("A handler for every operation. `Session` is what the security handlers give."),
       name: identifier("Handlers"),
       typeParameters: sessionParameter,
-      members: model.operations.flatMap((operation) => handlers(operation, types, write)),
+      members: model.operations.flatMap((operation) => handlers(operation, types)),
     },
     ...securityHandlers(model),
     ...defaults.declarations(),
@@ -70,16 +65,15 @@ export function emitServer(model: ApiModel, options: EmitOptions = {}): EmittedF
 
 const sessionParameter: readonly TypeParameter[] = [{ name: Session, default: code`undefined` }];
 
-function handlers(
-  operation: Operation,
-  types: (name: string) => Code,
-  write: (type: NonNullable<Operation["stream"]>["send"]) => Code,
-): Method[] {
+function handlers(operation: Operation, types: ImportedTypes): Method[] {
   const { names, doc, method, path, stream } = operation;
   const place = `\`${method.toUpperCase()} ${path}\``;
   const text = doc.text === undefined ? place : `${doc.text}\n\n${place}`;
   const request = (name: string): Method["parameters"] => [
-    { name: identifier("request"), type: code`${types(name)} & ${HandlerContext}<${Session}>` },
+    {
+      name: identifier("request"),
+      type: code`${types.named(name)} & ${HandlerContext}<${Session}>`,
+    },
   ];
   const handler: Method = {
     doc: jsDoc(text, { deprecated: doc.deprecated }),
@@ -97,7 +91,7 @@ function handlers(
       ),
       name: propertyName(stream.names.call, "type"),
       parameters: request(stream.names.request),
-      returns: code`${globalType("AsyncIterable")}<${write(stream.send)}>`,
+      returns: code`${globalType("AsyncIterable")}<${types.answered(stream.send)}>`,
     },
   ];
 }

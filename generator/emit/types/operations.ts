@@ -1,6 +1,12 @@
 /** The named types of each operation: what a client passes, what a handler gets, what comes back. */
 import { type Code, code, globalType, joined } from "../../code/code.ts";
-import { type Declaration, type Member, objectType, unionOf } from "../../code/declarations.ts";
+import {
+  type Declaration,
+  type Member,
+  objectType,
+  type TypeDeclaration,
+  unionOf,
+} from "../../code/declarations.ts";
 import type { Identifier } from "../../code/identifier.ts";
 import { jsDoc } from "../../code/js-doc.ts";
 import { literal } from "../../code/literal.ts";
@@ -25,8 +31,7 @@ export function operationDeclarations(model: ApiModel): Declaration[] {
   return [
     ...headersTypes(model, answered),
     ...model.operations.flatMap((operation) => [
-      inputType(operation.names.input, operation, sent),
-      requestType(operation.names.request, operation, received),
+      ...inputAndRequest(operation.names, operation, sent, received),
       ...operation.responses.flatMap((response) => answerType(operation, response, answered)),
       responsesType(operation),
       ...streamTypes(operation, sent, received),
@@ -50,11 +55,24 @@ function mustBeSent(parameter: Parameter): boolean {
   return parameter.required && parameter.default === undefined;
 }
 
+/** What a client passes and what a handler gets; told once where they are the same. */
+function inputAndRequest(
+  names: { readonly input: Identifier; readonly request: Identifier },
+  operation: Pick<Operation, "names" | "parameters" | "body">,
+  sent: TypeWriter,
+  received: TypeWriter,
+): Declaration[] {
+  const input = inputType(names.input, operation, sent);
+  const request = requestType(names.request, operation, received);
+  const same = JSON.stringify(input.type.parts) === JSON.stringify(request.type.parts);
+  return [input, same ? { ...request, type: code`${names.input}` } : request];
+}
+
 function inputType(
   name: Identifier,
   { names, parameters, body }: Pick<Operation, "names" | "parameters" | "body">,
   write: TypeWriter,
-): Declaration {
+): TypeDeclaration {
   const groups = groupsOf(parameters, write, mustBeSent, false);
   const bodies = (body?.contents ?? []).map((content, index, all): Member[] => [
     ...(all.length > 1
@@ -85,7 +103,7 @@ function requestType(
   name: Identifier,
   { names, parameters, body }: Pick<Operation, "names" | "parameters" | "body">,
   write: TypeWriter,
-): Declaration {
+): TypeDeclaration {
   const present = (parameter: Parameter): boolean =>
     parameter.required || parameter.default !== undefined;
   const groups = groupsOf(parameters, write, present, true);
@@ -216,10 +234,7 @@ function streamTypes(operation: Operation, sent: TypeWriter, received: TypeWrite
     names: { ...names, call: stream.names.call },
     parameters: streamParameters(operation),
   };
-  return [
-    inputType(stream.names.input, parts, sent),
-    requestType(stream.names.request, parts, received),
-  ];
+  return inputAndRequest(stream.names, parts, sent, received);
 }
 
 const bytesToSend = unionOf([
