@@ -1,0 +1,130 @@
+/** What a project says once, so that a command line need not. Loads no compiler and no formatter. */
+import { dirname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { CannotRunError } from "../diagnostic.ts";
+import type { Limits } from "../load/limits.ts";
+import type { Emit, ImportExtension } from "./emit-names.ts";
+import { emitNames, importExtensions } from "./emit-names.ts";
+import type { Format } from "../print/format.ts";
+
+/** The options of a project. Paths are relative to the folder of the configuration file. */
+export interface Config {
+  /** The document: a path, an `http:` or `https:` URL. */
+  readonly input?: string;
+  /** The folder for what is emitted. Default: `generated`. */
+  readonly output?: string;
+  /** What is emitted. Default: all. */
+  readonly emit?: readonly Emit[];
+  /** Who lays it out. Default: `prettier`, with the project's own configuration. */
+  readonly format?: Format;
+  /** How emitted files import each other. Default: `js`. */
+  readonly importExtension?: ImportExtension;
+  /** Whether warnings stop the run as errors do. Default: no. */
+  readonly strict?: boolean;
+  /** Origins such as `https://example.com` that references may lead to. Default: none. */
+  readonly allowRemote?: readonly string[];
+  /** Whether references may leave the input's folder. Default: no. */
+  readonly allowOutside?: boolean;
+  /** Headers for loading URLs, by name. Default: none. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Bounds of what is read; those left out have their defaults. */
+  readonly limits?: Partial<Limits>;
+}
+
+/** Gives the configuration back; it is there for its type, in `specwright.config.ts`. */
+export function defineConfig(config: Config): Config {
+  return config;
+}
+
+const fileNames = ["ts", "mts", "js", "mjs", "json"].map((ending) => `specwright.config.${ending}`);
+
+/**
+ * The configuration of a project, its paths made absolute; empty when the folder has none.
+ *
+ * @param path a configuration file; without it, `specwright.config.ts`, `.mts`, `.js`, `.mjs` or
+ *   `.json` in `cwd`.
+ * @throws {CannotRunError} when a named file is missing, or a file cannot be run or says something else.
+ */
+export async function loadConfig(cwd: string, path?: string): Promise<Config> {
+  const names = path === undefined ? fileNames : [path];
+  for (const name of names) {
+    const file = resolve(cwd, name);
+    const found = await imported(file);
+    if (found === undefined) continue;
+    return absolute(checked(found.value, file), dirname(file));
+  }
+  if (path === undefined) return {};
+  throw new CannotRunError(`there is no configuration ${path}`);
+}
+
+async function imported(file: string): Promise<{ readonly value: unknown } | undefined> {
+  const { href } = pathToFileURL(file);
+  try {
+    const loaded: { readonly default?: unknown } = file.endsWith(".json")
+      ? await import(href, { with: { type: "json" } })
+      : await import(href);
+    return { value: loaded.default };
+  } catch (cause) {
+    const isMissing =
+      cause instanceof Error &&
+      "code" in cause &&
+      cause.code === "ERR_MODULE_NOT_FOUND" &&
+      "url" in cause &&
+      cause.url === href;
+    if (isMissing) return undefined;
+    const reason = cause instanceof Error ? cause.message.split("\n")[0]! : String(cause);
+    throw new CannotRunError(`the configuration ${file} cannot be run: ${reason}`, { cause });
+  }
+}
+
+const isText = (value: unknown) => typeof value === "string";
+const isFlag = (value: unknown) => typeof value === "boolean";
+const isOneOf = (names: readonly string[]) => (value: unknown) => names.includes(value as string);
+const isRecordOf = (type: string) => (value: unknown) =>
+  typeof value === "object" &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((held) => typeof held === type);
+const isListOf = (holds: (item: unknown) => boolean) => (value: unknown) =>
+  Array.isArray(value) && value.every(holds);
+
+const fields: ReadonlyMap<string, readonly [holds: (value: unknown) => boolean, what: string]> =
+  new Map([
+    ["input", [isText, "a path or a URL"]],
+    ["output", [isText, "a folder"]],
+    ["emit", [isListOf(isOneOf(emitNames)), `a list of ${emitNames.join(", ")}`]],
+    ["format", [isOneOf(["prettier", "oxfmt", "none"]), "prettier, oxfmt or none"]],
+    ["importExtension", [isOneOf(importExtensions), importExtensions.join(", ")]],
+    ["strict", [isFlag, "true or false"]],
+    ["allowRemote", [isListOf(isText), "a list of origins"]],
+    ["allowOutside", [isFlag, "true or false"]],
+    ["headers", [isRecordOf("string"), "an object of texts"]],
+    ["limits", [isRecordOf("number"), "an object of numbers"]],
+  ]);
+
+function checked(value: unknown, file: string): Config {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new CannotRunError(`the configuration ${file} exports no object`, {
+      hint: "export default defineConfig({ … })",
+    });
+  for (const [name, held] of Object.entries(value)) {
+    const field = fields.get(name);
+    if (!field)
+      throw new CannotRunError(`the configuration ${file} has an unknown field \`${name}\``, {
+        hint: `it may have ${[...fields.keys()].join(", ")}`,
+      });
+    const [holds, what] = field;
+    if (held !== undefined && !holds(held))
+      throw new CannotRunError(`the configuration ${file}: \`${name}\` must be ${what}`);
+  }
+  return value;
+}
+
+function absolute(config: Config, folder: string): Config {
+  const isUrl = config.input !== undefined && /^[a-z][a-z\d+.-]+:\/\//i.test(config.input);
+  return {
+    ...config,
+    ...(config.input === undefined || isUrl ? {} : { input: resolve(folder, config.input) }),
+    ...(config.output === undefined ? {} : { output: resolve(folder, config.output) }),
+  };
+}

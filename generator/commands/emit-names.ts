@@ -1,0 +1,12 @@
+/** What can be emitted, by the names that options use. */
+import type { ImportExtension } from "../emit/options.ts";
+
+/** `types.ts`, `client.ts`, `server.ts` and `openapi.json`. */
+export const emitNames = ["types", "client", "server", "document"] as const;
+
+export type Emit = (typeof emitNames)[number];
+
+/** How one emitted file names another: `./types.js`, `./types.ts` or `./types`. */
+export const importExtensions = ["js", "ts", "none"] as const satisfies readonly ImportExtension[];
+
+export type { ImportExtension };

@@ -1,0 +1,155 @@
+/** From a document to the files made of it. */
+import { join, resolve } from "node:path";
+import { check } from "../check/check.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import { load } from "../load/load.ts";
+import type { Loaded } from "../load/loaded.ts";
+import type { ApiModel } from "../model/api-model.ts";
+import type { ChunkCache } from "../print/cache.ts";
+import type { Format } from "../print/format.ts";
+import type { FileAction, FileChange, OutputFile } from "../write/plan.ts";
+import type { WritePort } from "../write/write-port.ts";
+import { type Emit, type ImportExtension, emitNames } from "./emit-names.ts";
+import { type Input, type ReadOptions, loadOptionsOf } from "./read-options.ts";
+
+/** What is generated, from what, and where to. */
+export interface GenerateOptions extends ReadOptions {
+  readonly input: Input;
+  /** The folder for what is emitted, relative to `cwd`. Default: `generated`. */
+  readonly output?: string;
+  /** What is emitted. Default: all. */
+  readonly emit?: readonly Emit[];
+  /** Who lays it out. Default: `prettier`, with the project's own configuration. */
+  readonly format?: Format;
+  /** How emitted files import each other. Default: `js`. */
+  readonly importExtension?: ImportExtension;
+  /** Writes nothing and shows how the output would change. Default: no. */
+  readonly check?: boolean;
+  /** Whether warnings stop the run as errors do. Default: no. */
+  readonly strict?: boolean;
+  /** Interrupts the run before its first file is replaced; the promise then rejects with its reason. */
+  readonly signal?: AbortSignal;
+  /** The file system that is written to. Default: the machine's. */
+  readonly port?: WritePort;
+}
+
+/** An emitted file, and what happened to it (with `check`: what would). */
+export interface GeneratedFile {
+  /** Relative to the output folder. */
+  readonly path: string;
+  readonly action: FileAction;
+  /** Of the file as emitted; zero for one that is emitted no more. */
+  readonly lines: number;
+  /** As `lines`, in UTF-8. */
+  readonly bytes: number;
+}
+
+export interface GenerateResult {
+  /** What was found in the document, ordered by place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text of every file that was read, by the name that diagnostics give it. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Whether a diagnostic stopped the run: then nothing was emitted, and the old output stands. */
+  readonly refused: boolean;
+  /** The output folder, absolute. */
+  readonly output: string;
+  /** By path; empty when the run was refused. */
+  readonly files: readonly GeneratedFile[];
+  /** Operations and named schemas of the document; zero when the run was refused. */
+  readonly operations: number;
+  readonly schemas: number;
+  /** With `check`: a unified diff from the output to what would be written; empty when they are equal. */
+  readonly drift: string;
+}
+
+/**
+ * Loads, checks, emits, formats and writes; only files that change are touched, all of them or none.
+ *
+ * A document that is wrong is a result with diagnostics. Rejects with a `CannotRunError` when the input
+ * or the output cannot be used, with the signal's reason when interrupted, and with any other error for
+ * a fault of ours; whenever it rejects, the old output stands.
+ */
+export async function generate(options: GenerateOptions): Promise<GenerateResult> {
+  const { signal, strict = false } = options;
+  const output = resolve(options.cwd ?? process.cwd(), options.output ?? "generated");
+  const loaded = await load(options.input, loadOptionsOf(options));
+  const diagnostics = check(loaded, { preset: "codegen" });
+  const sources = new Map([...loaded.files.values()].map(({ name, text }) => [name, text]));
+  const nothing = { output, files: [], operations: 0, schemas: 0, drift: "" };
+  if (diagnostics.some(({ severity }) => strict || severity === "error"))
+    return { ...nothing, diagnostics, sources, refused: true };
+  signal?.throwIfAborted();
+  const { toModel } = await import("../model/model.ts");
+  const model = toModel(loaded);
+  const files = await emitAll(loaded, model, output, options);
+  signal?.throwIfAborted();
+  const { changes, drift } = await (options.check ? compared : written)(output, files, options);
+  return {
+    diagnostics,
+    sources,
+    refused: false,
+    output,
+    files: changes.map((change) => measured(change, files)),
+    operations: model.operations.length,
+    schemas: model.schemas.size,
+    drift,
+  };
+}
+
+async function emitAll(
+  loaded: Loaded,
+  model: ApiModel,
+  output: string,
+  options: GenerateOptions,
+): Promise<OutputFile[]> {
+  const { emit = emitNames, format = "prettier", importExtension = "js", signal } = options;
+  const [{ emitted }, { chunkStoreFor }] = await Promise.all([
+    import("./emitters.ts"),
+    import("../write/chunk-store.ts"),
+  ]);
+  const store = await chunkStoreFor(output);
+  const cache = options.check ? store && readOnly(store) : store;
+  const formatFor = (path: string) => ({ format, outputPath: join(output, path), cache });
+  const files: OutputFile[] = [];
+  for (const name of emitNames.filter((known) => emit.includes(known))) {
+    signal?.throwIfAborted();
+    files.push(await emitted(name, loaded, model, { importExtension }, formatFor));
+  }
+  return files;
+}
+
+interface Outcome {
+  readonly changes: readonly FileChange[];
+  readonly drift: string;
+}
+
+async function written(
+  output: string,
+  files: readonly OutputFile[],
+  { port, signal }: GenerateOptions,
+): Promise<Outcome> {
+  const { write } = await import("../write/write.ts");
+  return { changes: await write(output, files, { ...(port && { port }), signal }), drift: "" };
+}
+
+async function compared(
+  output: string,
+  files: readonly OutputFile[],
+  { port }: GenerateOptions,
+): Promise<Outcome> {
+  const { compare } = await import("../write/write.ts");
+  const { driftOf } = await import("../write/drift.ts");
+  const { plan, present } = await compare(output, files, { ...(port && { port }) });
+  return { changes: plan.changes, drift: driftOf(plan, present) };
+}
+
+/** A run that only compares leaves nothing behind, not even what it learned. */
+function readOnly({ read }: ChunkCache): ChunkCache {
+  return { read, write: async () => undefined };
+}
+
+function measured({ path, action }: FileChange, files: readonly OutputFile[]): GeneratedFile {
+  const text = files.find((file) => file.path === path)?.text ?? "";
+  const lines = text.split("\n").length - 1;
+  return { path, action, lines, bytes: Buffer.byteLength(text) };
+}
