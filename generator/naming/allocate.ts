@@ -7,8 +7,8 @@ export interface Claim {
   /** How the document spells it; the element whose spelling is the name keeps the name. */
   readonly spelling: string;
   readonly wanted: string;
-  /** What is appended when the name is not to be had: made of the element's own place, the shortest first. */
-  readonly suffixes: readonly string[];
+  /** What it is called when that name is not to be had: made of its own place, the shortest first. */
+  readonly otherwise: readonly string[];
 }
 
 /**
@@ -43,9 +43,9 @@ function resolved(
   used: Set<string>,
 ): ReadonlyMap<string, string> {
   let rest = waiting;
-  const levels = Math.max(0, ...waiting.map(({ suffixes }) => suffixes.length));
+  const levels = Math.max(0, ...waiting.map(({ otherwise }) => otherwise.length));
   for (let level = 0; level < levels && rest.length > 0; level++) {
-    const attempts = groupedBy(rest, ({ wanted, suffixes }) => wanted + (suffixes[level] ?? ""));
+    const attempts = groupedBy(rest, ({ wanted, otherwise }) => otherwise[level] ?? wanted);
     rest = [];
     const given: string[] = [];
     for (const [name, group] of attempts) {

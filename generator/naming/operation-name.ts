@@ -50,7 +50,7 @@ export function nameDerivedTypes(
         key,
         spelling: operation + part,
         wanted,
-        suffixes: [`_${spelledOut(operation)}`, "_"],
+        otherwise: [`${pascalCase(operation)}Operation${part}`, `${wanted}_${spelledOut(key)}`],
       };
     }),
     taken,
@@ -59,11 +59,12 @@ export function nameDerivedTypes(
 
 function operationClaim(operation: OperationToName): Claim {
   const { key, operationId, method, path } = operation;
+  const wanted = wantedOperationName(operation);
   return {
     key,
     spelling: operationId ?? "",
-    wanted: wantedOperationName(operation),
-    suffixes: [spelledOut(path), spelledOut(`${method} ${path}`)],
+    wanted,
+    otherwise: [wanted + spelledOut(path), wanted + spelledOut(`${method} ${path}`)],
   };
 }
 

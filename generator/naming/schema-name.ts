@@ -19,12 +19,15 @@ export function wantedSchemaName(name: string): string {
 /** The type names of all schemas, by key. */
 export function nameSchemas(schemas: readonly SchemaToName[]): ReadonlyMap<string, string> {
   return allocate(
-    schemas.map(({ key, name }) => ({
-      key,
-      spelling: name,
-      wanted: wantedSchemaName(name),
-      suffixes: [`_${spelledOut(name)}`, `_${spelledOut(key)}`],
-    })),
+    schemas.map(({ key, name }) => {
+      const wanted = wantedSchemaName(name);
+      return {
+        key,
+        spelling: name,
+        wanted,
+        otherwise: [`${wanted}_${spelledOut(name)}`, `${wanted}_${spelledOut(key)}`],
+      };
+    }),
     typesOfOurs,
   );
 }

@@ -167,6 +167,8 @@ function createServer(secured: boolean): Declaration {
       { name: optionsName, optional: !secured, type: options },
     ],
     returns: Server,
-    body: [code`return ${runtime.value("createServer")}(contract, handlers, options);`],
+    body: [
+      code`return ${runtime.value("createServer")}(contract, handlers, ${secured ? code`options` : code`options ?? {}`});`,
+    ],
   };
 }
