@@ -61,19 +61,19 @@ export function findReferences(root: JsonValue): FoundReference[] {
       continue;
     }
     add(member(value, "$ref"), visit, "$ref");
-    const first = rest.length;
+    const held: Visit[] = [];
     if (isList(value)) {
       for (const [key, item] of value.entries())
-        if (isHolder(item)) rest.push({ value: item, role, key, parent: visit });
+        if (isHolder(item)) held.push({ value: item, role, key, parent: visit });
     } else if (isObject(value)) {
-      for (const [key, held] of Object.entries(value)) {
-        if (!isHolder(held)) continue;
-        const heldRole = isSwagger && key === "examples" ? "literal" : roleOf(key, held, role);
-        if (heldRole !== "literal") rest.push({ value: held, role: heldRole, key, parent: visit });
+      for (const [key, item] of Object.entries(value)) {
+        if (!isHolder(item)) continue;
+        const itemRole = isSwagger && key === "examples" ? "literal" : roleOf(key, item, role);
+        if (itemRole !== "literal") held.push({ value: item, role: itemRole, key, parent: visit });
       }
     }
     // The last one pushed is visited first: turned round, the order is the document's.
-    if (rest.length - first > 1) rest.push(...rest.splice(first).reverse());
+    for (let item = held.pop(); item !== undefined; item = held.pop()) rest.push(item);
   }
   return found;
 }

@@ -72,16 +72,28 @@ export function nodeTableBuilder(): NodeTableBuilder {
   };
 }
 
-/** The node at a JSON Pointer, or its nearest ancestor that exists; undefined for an empty table. */
-export function nodeAt(table: NodeTable, pointer: string): number | undefined {
-  if (table.size === 0) return undefined;
-  let node = 0;
-  for (const step of stepsOf(pointer)) {
-    const next = memberNode(table, node, step);
-    if (next === undefined) break;
-    node = next;
-  }
-  return node;
+/**
+ * Finds the node at a JSON Pointer, or its nearest ancestor that exists; undefined for an empty table.
+ * What was learnt of an object's members serves the next pointer, so that many cost no more than few.
+ */
+export function nodeFinder(table: NodeTable): (pointer: string) => number | undefined {
+  const known = new Map<number, ReadonlyMap<string, number>>();
+  const membersOf = (node: number): ReadonlyMap<string, number> => {
+    const owner = table.target(node);
+    const members = known.get(owner) ?? memberIndex(table, owner, membersOf);
+    known.set(owner, members);
+    return members;
+  };
+  return (pointer) => {
+    if (table.size === 0) return undefined;
+    let node = 0;
+    for (const step of stepsOf(pointer)) {
+      const next = membersOf(node).get(step);
+      if (next === undefined) break;
+      node = next;
+    }
+    return node;
+  };
 }
 
 /** The members of a list or an object, in document order. */
@@ -91,27 +103,28 @@ export function* memberNodes(table: NodeTable, node: number): Generator<number> 
   for (let member = owner + 1; member < end; member = table.next(member)) yield member;
 }
 
-/** Of equal keys the last counts, as it does for the value. */
-function memberNode(table: NodeTable, node: number, step: string): number | undefined {
-  let found: number | undefined;
+/** Of equal keys the last counts, as it does for the value; what is merged in counts least. */
+function memberIndex(
+  table: NodeTable,
+  owner: number,
+  membersOf: (node: number) => ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const members = new Map<string, number>();
+  const merged: number[] = [];
   let index = 0;
-  for (const member of memberNodes(table, node)) {
-    const isFound =
-      table.keyStart(member) < 0 ? String(index++) === step : table.keyText(member) === step;
-    if (isFound && !table.isMerge(member)) found = member;
+  for (const member of memberNodes(table, owner)) {
+    if (table.isMerge(member))
+      for (const source of mergeSources(table, member)) merged.push(source);
+    else members.set(table.keyStart(member) < 0 ? String(index++) : table.keyText(member), member);
   }
-  return found ?? mergedNode(table, node, step);
+  for (const source of merged)
+    for (const [key, member] of membersOf(source)) if (!members.has(key)) members.set(key, member);
+  return members;
 }
 
-function mergedNode(table: NodeTable, node: number, step: string): number | undefined {
-  for (const member of memberNodes(table, node)) {
-    if (!table.isMerge(member)) continue;
-    const first = table.target(member) + 1;
-    const isListOfSources = first < table.next(table.target(member)) && table.keyStart(first) < 0;
-    for (const source of isListOfSources ? memberNodes(table, member) : [member]) {
-      const found = memberNode(table, source, step);
-      if (found !== undefined) return found;
-    }
-  }
-  return undefined;
+/** A merge key holds a mapping, or a list of them of which the first counts most. */
+function mergeSources(table: NodeTable, merge: number): readonly number[] {
+  const first = table.target(merge) + 1;
+  const isList = first < table.next(table.target(merge)) && table.keyStart(first) < 0;
+  return isList ? [...memberNodes(table, merge)] : [merge];
 }

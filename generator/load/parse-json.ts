@@ -17,11 +17,10 @@ export function parseJson(text: string, limits: Pick<Limits, "depth">): ParsedTe
   if (fault) return unparsed(jsonFault(text, fault, limits.depth));
   const value = JSON.parse(text) as JsonValue;
   const found = survey(value);
-  const faults: Fault[] = [];
   // Repeated keys are rare and finding them needs every key as a string: counting is cheap.
-  if (found.members !== members) faults.push(...repeatedKeys(nodes));
-  if (!found.isFinite) faults.push(...hugeNumbers(text, nodes));
-  return { value, nodes, faults };
+  const repeated = found.members === members ? [] : [...repeatedKeys(nodes)];
+  const huge = found.isFinite ? [] : [...hugeNumbers(text, nodes)];
+  return { value, nodes, faults: [...repeated, ...huge] };
 }
 
 function survey(root: JsonValue): { members: number; isFinite: boolean } {

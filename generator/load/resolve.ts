@@ -34,19 +34,17 @@ export async function resolveFiles(
   const opened = new Map<string, OpenedFile>([[entry.file.uri, entry]]);
   const references = new Map<string, FileReference[]>();
   const failures = new Map<string, Failure>();
-  const seen = new Set<string>([entry.file.uri]);
 
   /** The tree of a file that the library walks: the references that it may follow. */
   const treeOf = (file: SourceFile): { $ref: string }[] => {
     const found = referencesOf(file);
     references.set(file.uri, found);
-    const tree: { $ref: string }[] = [];
-    for (const { uri } of found) {
-      if (seen.has(uri) || scopeFailure(uri, file.uri, bounds)) continue;
-      seen.add(uri);
-      tree.push({ $ref: uri });
-    }
-    return tree;
+    const uris = new Set(found.map(({ uri }) => uri));
+    // The entry was read before the library began, and under a name that the library does not know.
+    uris.delete(entry.file.uri);
+    return [...uris]
+      .filter((uri) => scopeFailure(uri, file.uri, bounds) === undefined)
+      .map((uri) => ({ $ref: uri }));
   };
 
   // One file at a time, so that which file is one too many does not depend on the disk.
@@ -109,7 +107,7 @@ function joined(
   const diagnostics: Diagnostic[] = [];
   let isOverfull = false;
   for (const file of files.values()) {
-    diagnostics.push(...opened.get(file.uri)!.diagnostics);
+    for (const diagnostic of opened.get(file.uri)!.diagnostics) diagnostics.push(diagnostic);
     for (const { uri, pointer } of references.get(file.uri) ?? []) {
       const failure = failureOf(uri, file);
       const target = opened.get(uri);

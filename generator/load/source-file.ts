@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { type Fault, faultDiagnostic } from "./fault.ts";
 import { lineStarts, rangeBetween } from "./lines.ts";
 import type { SourceFile } from "./loaded.ts";
-import { nodeAt } from "./node-table.ts";
+import { nodeFinder } from "./node-table.ts";
 import type { ParsedText } from "./parsed-text.ts";
 
 /** A file and what is wrong with its text. */
@@ -20,11 +20,12 @@ export function openedFile(
   const { name, text } = identity;
   let starts: readonly number[] | undefined;
   const lines = () => (starts ??= lineStarts(text));
+  const nodeAt = nodes && nodeFinder(nodes);
   const file: SourceFile = {
     ...identity,
     value,
     rangeOf(pointer, part = "value") {
-      const node = nodes && nodeAt(nodes, pointer);
+      const node = nodeAt?.(pointer);
       if (!nodes || node === undefined) return rangeBetween(lines(), 0, 0);
       const isKey = part === "key" && nodes.keyStart(node) >= 0;
       return isKey

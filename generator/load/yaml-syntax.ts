@@ -6,6 +6,9 @@ import { type Fault, type Span, syntaxFault } from "./fault.ts";
 /** A file that is no YAML at all is told so by its first errors. */
 const mostFaults = 50;
 
+/** Characters of a text that is worth the seconds that all its errors take to find: the first will do. */
+const mostText = 16 * 1024 * 1024;
+
 interface Found extends Span {
   readonly code: ErrorCode | undefined;
   readonly message: string;
@@ -18,13 +21,12 @@ interface Found extends Span {
 export function yamlSyntaxFaults(text: string, refused: YAMLException): Fault[] {
   const start = Math.min(refused.mark?.position ?? 0, text.length);
   const first: Found = { code: undefined, message: refused.reason, start, end: start };
-  const found = allErrors(text);
+  const found = text.length > mostText ? [] : allErrors(text);
   const faults: Fault[] = [];
-  const lines = new Set<number>();
+  let before: Found | undefined;
   for (const error of found.length > 0 ? found : [first]) {
-    const line = text.lastIndexOf("\n", error.start - 1);
-    if (lines.has(line)) continue;
-    lines.add(line);
+    if (before && !text.slice(before.start, error.start).includes("\n")) continue;
+    before = error;
     faults.push(worded(text, error));
     if (faults.length === mostFaults) break;
   }

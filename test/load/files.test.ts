@@ -65,6 +65,7 @@ test("files that refer to each other, and to themselves by name, load", async ()
   });
   expect(loaded.diagnostics).toEqual([]);
   expect(loaded.names).toEqual(["spec/openapi.yaml", "spec/b.yaml", "spec/c.yaml"]);
+  expect(loaded.asked.reads).toHaveLength(3);
 });
 
 test("every reference to a missing file is told at its place", async () => {

@@ -78,6 +78,16 @@ describe("aliases", () => {
     ]);
   });
 
+  test("an alias counts the aliases inside its anchor", async () => {
+    const text = "a: &a 1\nb: &b [*a, *a, *a]\nc: [*b, *b]\n";
+    const rules = async (aliases: number) => {
+      const { diagnostics } = await load({ text, name: "a.yaml" }, { limits: { aliases } });
+      return diagnostics.map(({ rule }) => rule);
+    };
+    expect(await rules(11)).toEqual([]);
+    expect(await rules(10)).toEqual(["too-many-aliases"]);
+  });
+
   test("a wrong reference under an anchor is told once, not once an alias", async () => {
     const text = "a: &a {$ref: gone.yaml}\nb: [*a, *a]\n";
     const { diagnostics } = await load(
@@ -124,6 +134,17 @@ test("a merge key brings no prototype either", async () => {
   const { b } = entry.value as { b: object };
   expect(Object.keys(b)).toEqual(["__proto__"]);
   expect(Object.getPrototypeOf(b)).toBe(Object.prototype);
+});
+
+test("100,000 references and repeated keys are told in a moment", async () => {
+  const count = 100_000;
+  const port = memoryPort({ files: { "/s/x": "" } });
+  for (const [text, name] of [
+    ["- $ref: gone.yaml\n".repeat(count), "a.yaml"],
+    [`a: 0\n${"a: 1\n".repeat(count)}`, "a.yaml"],
+    [`{"a": 0${', "a": 1'.repeat(count)}}`, "a.json"],
+  ] as const)
+    expect((await load({ text, name }, { cwd: "/s", port })).diagnostics).toHaveLength(count);
 });
 
 test("odd texts give findings, never an exception", async () => {

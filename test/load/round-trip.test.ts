@@ -1,7 +1,8 @@
-import { dump } from "js-yaml";
+import { isDeepStrictEqual } from "node:util";
+import { dump, load as loadYaml } from "js-yaml";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { load } from "../../generator/load/load.ts";
 import { memoryPort } from "./memory-port.ts";
 import { type JsonValue, isList, isObject } from "../../generator/load/loaded.ts";
@@ -41,12 +42,15 @@ const value: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => 
 interface Style {
   readonly name: string;
   readonly print: (value: JsonValue) => string;
+  /** How the printer's own library reads it: what it prints wrongly says nothing of ours. */
+  readonly reread: (text: string) => unknown;
 }
 
 const style: fc.Arbitrary<Style> = fc.oneof(
   fc.constantFrom("", "  ", "\t").map((indent) => ({
     name: "a.json",
     print: (printed: JsonValue) => JSON.stringify(printed, null, indent),
+    reread: JSON.parse as (text: string) => unknown,
   })),
   fc
     .record({
@@ -60,6 +64,7 @@ const style: fc.Arbitrary<Style> = fc.oneof(
     .map((options) => ({
       name: "a.yaml",
       print: (printed: JsonValue) => dump(printed, { ...options, noRefs: true }),
+      reread: (written: string) => loadYaml(written),
     })),
   fc
     .record({
@@ -82,6 +87,7 @@ const style: fc.Arbitrary<Style> = fc.oneof(
           defaultKeyType: "QUOTE_DOUBLE",
           aliasDuplicateObjects: false,
         }),
+      reread: (written: string) => parse(written) as unknown,
     })),
 );
 
@@ -97,8 +103,10 @@ test("what is printed is loaded, and each place holds what stands there", async 
       style,
       lineEnd,
       fc.boolean(),
-      async (printed, { name, print }, end, mark) => {
-        const written = print(printed).replaceAll("\n", end);
+      async (printed, { name, print, reread }, end, mark) => {
+        const plain = print(printed);
+        fc.pre(isDeepStrictEqual(reread(plain), printed));
+        const written = plain.replaceAll("\n", end);
         const { entry, diagnostics } = await load(
           { text: (mark ? "\uFEFF" : "") + written, name },
           { port },
