@@ -1,15 +1,16 @@
 /** Reads a document and every file that it reaches. */
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Diagnostic, CannotRunError, byPlace } from "../diagnostic.ts";
+import { CannotRunError, type Diagnostic, byPlace } from "../diagnostic.ts";
 import { decodeText } from "./decode-text.ts";
 import { type Limits, defaultLimits } from "./limits.ts";
 import type { Loaded } from "./loaded.ts";
 import { parseText } from "./parse-text.ts";
 import { unparsed } from "./parsed-text.ts";
-import { type Bounds, type ReadResult, codeOf, readUrl, tooLarge, unreadable } from "./read.ts";
+import { type ReadResult, codeOf, readUrl, tooLarge, unreadable } from "./read.ts";
 import { type ReadPort, nodeReadPort } from "./read-port.ts";
 import { resolveFiles } from "./resolve.ts";
+import type { Bounds } from "./scope.ts";
 import { type OpenedFile, openedFile } from "./source-file.ts";
 import { displayName, isRemote, resolveUri, stdinUri } from "./uri.ts";
 

@@ -4,14 +4,9 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { findReferences } from "./find-references.ts";
 import { type Limits, count, raise } from "./limits.ts";
 import type { Loaded, SourceFile } from "./loaded.ts";
-import {
-  type Bounds,
-  type Failure,
-  type ReadResult,
-  readReferenced,
-  scopeFailure,
-} from "./read.ts";
+import { type ReadResult, readReferenced } from "./read.ts";
 import { targetOf } from "./reference.ts";
+import { type Bounds, type Failure, scopeFailure } from "./scope.ts";
 import type { OpenedFile } from "./source-file.ts";
 
 /** A reference to another file. */
