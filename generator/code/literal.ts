@@ -1,6 +1,7 @@
 /** Values of a document as literals of the language. */
 import { type Code, code, joined, trusted } from "./code.ts";
 import { propertyName } from "./property-name.ts";
+import { quoted } from "./quoted.ts";
 
 /** A value that a literal can show. */
 export type LiteralValue =
@@ -34,23 +35,6 @@ export function objectOf(entries: readonly (readonly [Code, Code | undefined])[]
 /** A list expression. */
 export function listOf(items: readonly Code[]): Code {
   return items.length === 0 ? code`[]` : code`[${joined(items, ", ")}]`;
-}
-
-/** A string between double quotes, with every dangerous or invisible character escaped. */
-export function quoted(text: string): string {
-  return JSON.stringify(text)
-    .replace(dangerous, unicodeEscapes)
-    .replaceAll("</", "<\\/")
-    .replaceAll("<!--", "\\u003c!--");
-}
-
-// Line separators end a line in scripts; bidi controls and zero-width marks hide what a text says;
-// a lone surrogate cannot be written as UTF-8 (JSON.stringify escapes it already).
-const dangerous =
-  /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
-
-function unicodeEscapes(text: string): string {
-  return `\\u${text.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 function numeric(value: number): string {

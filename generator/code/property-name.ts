@@ -1,6 +1,6 @@
 /** Names of members, which may be any text. */
 import { type Code, trusted } from "./code.ts";
-import { quoted } from "./literal.ts";
+import { quoted } from "./quoted.ts";
 
 /**
  * The name of a member. In a type `__proto__` is a name like any other once it is quoted; in an object

@@ -1,0 +1,98 @@
+import { defineConfig } from "oxlint";
+
+/** Which rooms of the generator each room may import from, beside `diagnostic.ts`. What is missing fails. */
+const rooms: Record<string, readonly string[]> = {
+  load: [],
+  naming: ["load"],
+  check: ["load", "naming"],
+  code: [],
+  model: ["load", "naming", "code"],
+  bundle: ["load"],
+  emit: ["model", "code"],
+  print: ["load", "code"],
+  write: ["print"],
+  commands: ["load", "naming", "check", "code", "model", "bundle", "emit", "print", "write"],
+  cli: ["commands"],
+};
+
+/** Packages that only some places import. */
+const packages: Record<string, readonly string[]> = {
+  "@apidevtools/json-schema-ref-parser": ["generator/load"],
+  "js-yaml": ["generator/load"],
+  yaml: ["generator/load"],
+  "ts-morph": ["generator/code", "generator/print"],
+  prettier: ["generator/print"],
+  oxfmt: ["generator/print"],
+  diff: ["generator/write"],
+  commander: ["generator/cli"],
+  picocolors: ["generator/cli"],
+  "openapi-fetch": ["runtime/client/transport.ts"],
+  ws: ["runtime/server/adapters/websocket.ts"],
+};
+
+/** A folder's own restrictions: the rooms to its right and the packages that are not its own. */
+function restricted(folder: string, room: string | undefined) {
+  const allowed = room === undefined ? [] : [...(rooms[room] ?? []), room];
+  const patterns =
+    room === undefined
+      ? [
+          {
+            group: ["**/generator/**", "**/test/**", "**/bench/**"],
+            message: "The runtime stands alone.",
+          },
+        ]
+      : [
+          {
+            group: Object.keys(rooms)
+              .filter((other) => !allowed.includes(other))
+              .map((other) => `**/${other}/**`),
+            message: `${room} may import from ${["diagnostic.ts", ...allowed].join(", ")} only: see docs/architecture.md.`,
+          },
+        ];
+  const paths = Object.entries(packages)
+    .filter(([, places]) => !places.some((place) => folder.startsWith(place)))
+    .map(([name, places]) => ({ name, message: `Only ${places.join(", ")} imports it.` }));
+  return {
+    files: [folder.endsWith(".ts") ? folder : `${folder}/**/*.ts`],
+    rules: { "no-restricted-imports": ["error", { patterns, paths }] as const },
+  };
+}
+
+export default defineConfig({
+  plugins: ["typescript", "unicorn", "oxc", "import", "vitest"],
+  categories: { correctness: "error", suspicious: "error", perf: "error" },
+  ignorePatterns: ["test/negative/**", "test/corpus/node_modules/**", "**/dist/**", ".cache/**"],
+  rules: {
+    "typescript/no-explicit-any": "error",
+    "typescript/ban-ts-comment": "error",
+    "typescript/no-non-null-assertion": "off",
+    "typescript/consistent-type-imports": "error",
+    "import/no-cycle": "error",
+    "no-console": "error",
+    "no-await-in-loop": "off",
+    "no-control-regex": "off",
+    "no-shadow": "off",
+    "no-underscore-dangle": "off",
+    // Small lists in code that reads better with them.
+    "import/no-named-as-default-member": "off",
+    "oxc/no-map-spread": "off",
+    "unicorn/prefer-set-has": "off",
+    "unicorn/no-array-sort": "off",
+    // `then` is a keyword of JSON Schema.
+    "unicorn/no-thenable": "off",
+    "vitest/no-conditional-expect": "off",
+    "unicorn/consistent-function-scoping": "off",
+  },
+  overrides: [
+    ...Object.keys(rooms).map((room) => restricted(`generator/${room}`, room)),
+    restricted("runtime/client", undefined),
+    restricted("runtime/server", undefined),
+    restricted("runtime/wire", undefined),
+    restricted("runtime/client/transport.ts", undefined),
+    restricted("runtime/server/adapters/websocket.ts", undefined),
+    {
+      files: ["generator/cli/terminal.ts", "scripts/**", "bench/**", "test/**"],
+      rules: { "no-console": "off" },
+    },
+  ],
+});
