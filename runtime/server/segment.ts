@@ -90,7 +90,7 @@ function nextLiteral(
 ): number | undefined {
   let at = start + 1;
   if (literal === "") {
-    while (insideTriplet(segment, at)) at++;
+    while (insideTriplet(segment, at) || isContinuation(segment, at)) at++;
     return at < end ? at : undefined;
   }
   for (;;) {
@@ -104,4 +104,9 @@ function nextLiteral(
 /** Whether a cut at this place would tear a percent-encoded byte apart. */
 function insideTriplet(segment: string, at: number): boolean {
   return segment[at - 1] === "%" || segment[at - 2] === "%";
+}
+
+/** Whether a byte of UTF-8 that cannot begin a character stands here: `%80` to `%BF`. */
+function isContinuation(segment: string, at: number): boolean {
+  return segment[at] === "%" && "89abAB".includes(segment[at + 1] ?? "none");
 }

@@ -20,7 +20,7 @@ function fetchView(request: Request): RequestView {
     header: (name) => headerOf(request.headers, name),
     source: request,
     signal: request.signal,
-    hasBody: request.body !== null,
+    hasBody: request.body !== null && request.headers.get("content-length") !== "0",
     read: (limit) => readAll(request, limit),
   };
 }

@@ -1,0 +1,391 @@
+/** Streams of an `x-websocket` operation over real sockets, by `ws` as the client. */
+import { once } from "node:events";
+import { createServer as createHttp } from "node:http";
+import type { AddressInfo } from "node:net";
+import { connect } from "node:net";
+import { describe, expect, test } from "vitest";
+import { WebSocket } from "ws";
+import {
+  type NodeServer,
+  createNodeServer,
+  nodeHandler,
+  nodeUpgradeHandler,
+} from "../../../runtime/server/adapters/node.ts";
+import { type HandlerContext, Refusal, createServer } from "../../../runtime/server/server.ts";
+import { contractOf, operation, sendRaw, transports } from "./harness.ts";
+
+const contract = contractOf(
+  [
+    operation("logs", "GET", "/builds/{id}/logs", {
+      parameters: [
+        { name: "id", in: "path", type: "integer", required: true },
+        { name: "after", in: "query", type: "integer", allowEmptyValue: true },
+        { name: "follow", in: "query", type: "boolean" },
+      ],
+      responses: {
+        "200": { content: { "application/json": "json" } },
+        "404": { content: { "application/json": "json" } },
+      },
+      stream: { id: "followLogs", when: { query: "follow" } },
+    }),
+    operation("other", "GET", "/other"),
+  ],
+  {
+    securitySchemes: { token: { type: "apiKey", in: "query", name: "token" } },
+    security: [{ token: [] }],
+    basePaths: ["/api"],
+  },
+);
+
+interface Follow extends HandlerContext<string> {
+  readonly path: { readonly id: number };
+  readonly query: { readonly after?: number };
+}
+
+type Stream = (request: Follow) => AsyncIterable<unknown>;
+
+const make = (followLogs: Stream, options: object = {}) => {
+  const reported: unknown[] = [];
+  const server = createServer<string>(
+    contract,
+    {
+      logs: ({ query }: Follow) => ({ status: 200, body: query }),
+      followLogs,
+      other: () => ({ status: 200, body: "other" }),
+    },
+    {
+      security: { token: (credential: string) => (credential === "t" ? "ann" : undefined) },
+      authorize: ({ path }) => (path["id"] === 404 ? { status: 404, body: "gone" } : undefined),
+      onException: (error) => void reported.push(error),
+      ...options,
+    },
+  );
+  return { server, reported };
+};
+
+async function running(
+  server: ReturnType<typeof createServer>,
+  use: (url: string, node: NodeServer) => Promise<void>,
+): Promise<void> {
+  const node = createNodeServer(server);
+  const { url } = await node.listen(0);
+  try {
+    await use(`${url.replace("http", "ws")}/api`, node);
+  } finally {
+    await node.close(200);
+  }
+}
+
+interface Followed {
+  readonly frames: readonly string[];
+  readonly code: number;
+  readonly reason: string;
+}
+
+/** Follows to the end; a handshake that is refused gives its status and body. */
+function follow(
+  url: string,
+  headers = {},
+): Promise<Followed | { readonly status: number; readonly text: string }> {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(url, { headers });
+    const frames: string[] = [];
+    socket.on("message", (data: Buffer, isBinary) =>
+      frames.push(isBinary ? "binary" : data.toString()),
+    );
+    socket.on("close", (code, reason) => resolve({ frames, code, reason: reason.toString() }));
+    socket.on("unexpected-response", (_request, response) => {
+      let text = "";
+      response.on("data", (chunk: Buffer) => (text += chunk.toString()));
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, text }));
+    });
+    socket.on("error", reject);
+  });
+}
+
+async function* values(...all: readonly unknown[]) {
+  yield* all;
+}
+
+function resolvable<Value>() {
+  let resolve: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((settle) => (resolve = settle));
+  return { promise, resolve };
+}
+
+/** A stream that says when it began and when it was left, and with what. */
+function watched() {
+  const began = resolvable<void>();
+  const left = resolvable<boolean>();
+  const stream: Stream = async function* ({ signal }) {
+    try {
+      yield { id: 1 };
+      began.resolve();
+      if (!signal.aborted) await once(signal, "abort");
+      yield { id: 2 };
+    } finally {
+      left.resolve(signal.aborted);
+    }
+  };
+  return { stream, began: began.promise, left: left.promise };
+}
+
+describe("a stream", () => {
+  test.each(["follow", "follow=", "follow=true", "follow=false", "follow=0", "follow=x&follow=y"])(
+    "is switched on by ?%s: a text frame a value, then 1000",
+    async (query) => {
+      const seen: unknown[] = [];
+      const { server } = make((request) => {
+        seen.push(request.path, request.query, request.context, request.request.method);
+        return values({ id: 1, output: "ä" }, [2], null);
+      });
+      await running(server, async (url) => {
+        expect(await follow(`${url}/builds/7/logs?${query}&after=5&token=t`)).toEqual({
+          frames: ['{"id":1,"output":"ä"}', "[2]", "null"],
+          code: 1000,
+          reason: "done",
+        });
+        expect(seen).toEqual([{ id: 7 }, { after: 5 }, "ann", "GET"]);
+      });
+    },
+  );
+
+  test.each([
+    ["/builds/7/logs?follow", 401, "Unauthorized"],
+    ["/builds/x/logs?follow&token=t", 400, "must be an integer"],
+    ["/builds/404/logs?follow&token=t", 404, "gone"],
+    ["/builds/7/logs?follow&token=t&after=x", 400, "must be an integer"],
+    ["/nothing?follow&token=t", 404, "Not Found"],
+    ["/builds/7/logs?token=t&after=1", 200, '{"after":1}'],
+    ["/other?follow&token=t", 200, "other"],
+  ])("%s before the upgrade: plain %d", async (target, status, text) => {
+    await running(make(() => values()).server, async (url) => {
+      expect(await follow(url + target)).toEqual({ status, text: expect.stringContaining(text) });
+    });
+  });
+
+  test("a handler that refuses at once is a plain answer too", async () => {
+    const { server, reported } = make(() => {
+      throw new Refusal(409);
+    });
+    await running(server, async (url) => {
+      expect(await follow(`${url}/builds/7/logs?follow&token=t`)).toMatchObject({ status: 409 });
+      expect(reported).toEqual([]);
+    });
+  });
+
+  test("pages of other origins are refused unless they are allowed", async () => {
+    const status = async (origin: string, options: object = {}) => {
+      let outcome: unknown;
+      await running(make(() => values(), options).server, async (url) => {
+        const own = url.replace("ws", "http").replace("/api", "");
+        const followed = await follow(`${url}/builds/7/logs?follow&token=t`, {
+          origin: origin === "own" ? own : origin,
+        });
+        outcome = "status" in followed ? followed.status : followed.code;
+      });
+      return outcome;
+    };
+    expect(await status("own")).toBe(1000);
+    expect(await status("https://evil.example")).toBe(403);
+    expect(await status("null")).toBe(403);
+    expect(await status("http://127.0.0.1")).toBe(403);
+    expect(await status("https://app.example", { allowedOrigins: ["https://app.example"] })).toBe(
+      1000,
+    );
+    expect(await status("https://evil.example", { allowedOrigins: ["https://app.example"] })).toBe(
+      403,
+    );
+    expect(await status("https://evil.example", { allowedOrigins: "any" })).toBe(1000);
+  });
+
+  test("a handler that fails: what came before, then 1011, reported", async () => {
+    const failure = new Error("the store is down");
+    const { server, reported } = make(async function* () {
+      yield 1;
+      throw failure;
+    });
+    await running(server, async (url) => {
+      expect(await follow(`${url}/builds/7/logs?follow&token=t`)).toEqual({
+        frames: ["1"],
+        code: 1011,
+        reason: "internal error",
+      });
+      expect(reported).toEqual([failure]);
+    });
+  });
+
+  test("a value that is no JSON: 1011", async () => {
+    const { server, reported } = make(() => values(1n));
+    await running(server, async (url) => {
+      expect(await follow(`${url}/builds/7/logs?follow&token=t`)).toMatchObject({ code: 1011 });
+      expect(reported).toHaveLength(1);
+    });
+  });
+
+  test.each(["close", "terminate"] as const)(
+    "the client's %s aborts and ends the handler",
+    async (how) => {
+      const { stream, began, left } = watched();
+      const { server, reported } = make(stream);
+      await running(server, async (url) => {
+        const socket = new WebSocket(`${url}/builds/7/logs?follow&token=t`);
+        socket.on("error", () => undefined);
+        await began;
+        socket[how]();
+        expect(await left).toBe(true);
+        expect(reported).toEqual([]);
+      });
+    },
+  );
+
+  test("an iterator that waits is told to return at once", async () => {
+    const returned = resolvable<void>();
+    const { server } = make(() => ({
+      [Symbol.asyncIterator]: () => ({
+        next: () => new Promise<IteratorResult<unknown>>(() => undefined),
+        return: async () => {
+          returned.resolve();
+          return { done: true as const, value: undefined };
+        },
+      }),
+    }));
+    await running(server, async (url) => {
+      const socket = new WebSocket(`${url}/builds/7/logs?follow&token=t`);
+      await once(socket, "open");
+      socket.terminate();
+      await returned.promise;
+    });
+  });
+
+  test("a frame from the client: 1008", async () => {
+    const { stream, left } = watched();
+    await running(make(stream).server, async (url) => {
+      const socket = new WebSocket(`${url}/builds/7/logs?follow&token=t`);
+      await once(socket, "open");
+      socket.send("hello");
+      const [code] = await once(socket, "close");
+      expect(code).toBe(1008);
+      await left;
+    });
+  });
+
+  test("a frame above 64 KiB: 1009", async () => {
+    const { stream, left } = watched();
+    await running(make(stream).server, async (url) => {
+      const socket = new WebSocket(`${url}/builds/7/logs?follow&token=t`);
+      socket.on("error", () => undefined);
+      await once(socket, "open");
+      socket.send("x".repeat(65_537));
+      const [code] = await once(socket, "close");
+      expect(code).toBe(1009);
+      await left;
+    });
+  });
+
+  test("compression is not offered", async () => {
+    await running(make(watched().stream).server, async (url) => {
+      const socket = new WebSocket(`${url}/builds/7/logs?follow&token=t`);
+      await once(socket, "open");
+      expect(socket.extensions).toBe("");
+      socket.terminate();
+    });
+  });
+
+  test("a server that stops: 1001", async () => {
+    const { stream, began, left } = watched();
+    await running(make(stream).server, async (url, node) => {
+      const followed = follow(`${url}/builds/7/logs?follow&token=t`);
+      await began;
+      const closed = node.close();
+      expect(await followed).toMatchObject({ code: 1001 });
+      expect(await left).toBe(true);
+      await closed;
+    });
+  });
+
+  test("a slow peer is waited for", async () => {
+    let given = 0;
+    const frame = "x".repeat(65_536);
+    const { server } = make(async function* () {
+      for (;;) {
+        given++;
+        yield frame;
+      }
+    });
+    await running(server, async (url) => {
+      const socket = new WebSocket(`${url}/builds/7/logs?follow&token=t`);
+      await once(socket, "message");
+      socket.pause();
+      let before = -1;
+      // What the kernel's buffers take is finite: the count comes to rest while nobody reads.
+      for (let still = 0; still < 10;) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        still = given === before ? still + 1 : 0;
+        before = given;
+      }
+      expect(given).toBeLessThan(2_000);
+      socket.terminate();
+    });
+  });
+});
+
+describe.each(transports)("without a handshake, $name", (transport) => {
+  test("426 as text, after the same checks", async () => {
+    await transport.use(make(() => values()).server, async (ask) => {
+      const reply = await ask("/api/builds/7/logs?follow&token=t");
+      expect([reply.status, reply.headers.upgrade, reply.headers["content-type"]]).toEqual([
+        426,
+        "websocket",
+        "text/plain; charset=utf-8",
+      ]);
+      expect((await ask("/api/builds/7/logs?follow")).status).toBe(401);
+      expect((await ask("/api/builds/404/logs?follow&token=t")).status).toBe(404);
+      expect((await ask("/api/builds/7/logs?token=t&after=")).json).toEqual({});
+    });
+  });
+});
+
+describe("handshakes by hand", () => {
+  const head =
+    "GET /api/builds/7/logs?follow&token=t HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\n";
+
+  test("one that is malformed is refused and nothing is left running", async () => {
+    const answer = await sendRaw(make(() => values(1)).server, `${head}Upgrade: websocket\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1.1 400 /);
+  });
+
+  test("another protocol is answered as plain HTTP", async () => {
+    const answer = await sendRaw(make(() => values(1)).server, `${head}Upgrade: h2c\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1.1 426 /);
+    expect(answer).toContain("\r\nUpgrade: websocket\r\n");
+  });
+});
+
+test("on a server of one's own", async () => {
+  const { server } = make(() => values(1));
+  const http = createHttp(nodeHandler(server));
+  http.on("upgrade", await nodeUpgradeHandler(server));
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  const { port } = http.address() as AddressInfo;
+  try {
+    const url = `ws://127.0.0.1:${port}/api`;
+    expect(await follow(`${url}/builds/7/logs?follow&token=t`)).toMatchObject({
+      frames: ["1"],
+      code: 1000,
+    });
+    expect(await follow(`${url}/other?token=t`)).toEqual({ status: 200, text: '"other"' });
+    expect(await follow(`${url}/other`)).toMatchObject({ status: 401 });
+    const socket = connect(port, "127.0.0.1");
+    socket.write(
+      "GET /api/nothing HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n",
+    );
+    let text = "";
+    socket.on("data", (chunk) => (text += chunk.toString()));
+    await once(socket, "close");
+    expect(text).toMatch(/^HTTP\/1.1 404 /);
+  } finally {
+    http.closeAllConnections();
+    await new Promise((resolve) => http.close(resolve));
+  }
+});
