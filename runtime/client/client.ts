@@ -32,5 +32,12 @@ export type {
   WebSocketConstructor,
 } from "./options.ts";
 export type { Call, Failure, ResponseHeaders, Success, Supplied } from "./result.ts";
-export type { AnyStatus, Status1XX, Status2XX, Status3XX, Status4XX, Status5XX } from "../wire/status.ts";
+export type {
+  AnyStatus,
+  Status1XX,
+  Status2XX,
+  Status3XX,
+  Status4XX,
+  Status5XX,
+} from "../wire/status.ts";
 export { stream } from "./stream.ts";

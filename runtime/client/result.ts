@@ -53,12 +53,17 @@ export interface Call<Result, Data> extends Promise<Result> {
   orThrow(): Promise<Data>;
 }
 
-/** Makes the headers named by `Given` optional in a call's input, since the client sends them already. */
+/**
+ * Makes the headers named by `Given` optional in a call's input, since the client sends them already.
+ * Names that are not known, `never` or `string`, change nothing.
+ */
 export type Supplied<Input, Given extends string> = [Given] extends [never]
   ? Input
-  : Input extends { readonly headers?: infer Headers }
-    ? Omit<Input, "headers"> & HeadersMember<Loosened<NonNullable<Headers>, Lowercase<Given>>>
-    : Input;
+  : string extends Given
+    ? Input
+    : Input extends { readonly headers?: infer Headers }
+      ? Omit<Input, "headers"> & HeadersMember<Loosened<NonNullable<Headers>, Lowercase<Given>>>
+      : Input;
 
 type HeadersMember<Headers> =
   Record<never, never> extends Headers

@@ -1,6 +1,7 @@
 /** Opens the WebSocket of a stream, with credentials where this runtime can send them. */
 import type { ClientSettings } from "./connect.ts";
 import type { ClientStream } from "./contract.ts";
+import { type Inbox, inboxOf } from "./inbox.ts";
 import type { CallInput } from "./input.ts";
 import { operationUrl } from "./operation-url.ts";
 import type { SocketLike, StreamOptions, WebSocketConstructor } from "./options.ts";
@@ -15,6 +16,8 @@ import {
 } from "./security.ts";
 import type { Pair } from "./styled.ts";
 import { encoded, textOf, Unsendable } from "./value-text.ts";
+
+export const backlogOf = ({ backlog }: StreamOptions): number => backlog ?? 10_000;
 
 export interface StreamRequest {
   readonly settings: ClientSettings;
@@ -44,13 +47,18 @@ export function streamUrl(
   return withQuery(operationUrl(settings, operation, asked, options.baseUrl).url, added);
 }
 
-/** @param url of `streamUrl` */
+/**
+ * @param url of `streamUrl`
+ * @returns the inbox rather than the socket: a connection may fail before any promise resolves, so that
+ *   whoever listens later waits for ever
+ */
 export async function openSocket(
   request: StreamRequest,
   url: string,
   signal: AbortSignal,
-): Promise<SocketLike> {
+): Promise<Inbox> {
   const { settings, operation, options } = request;
+  const backlog = backlogOf(options);
   // Looked up at each connection, as `fetch` is at each call.
   const WebSocket: WebSocketConstructor | undefined =
     options.WebSocket ?? settings.options.WebSocket ?? globalThis.WebSocket;
@@ -64,11 +72,11 @@ export async function openSocket(
   if (Object.keys(fields).length > 0) {
     signal.throwIfAborted();
     const socket = openWithHeaders(WebSocket, at(placed?.query ?? []), fields);
-    if (socket !== undefined) return socket;
+    if (socket !== undefined) return inboxOf(socket, backlog, signal);
   }
   const query = await headerless(request, ask, placed);
   signal.throwIfAborted();
-  return new WebSocket(at(query));
+  return inboxOf(new WebSocket(at(query)), backlog, signal);
 }
 
 /** Undefined where a WebSocket takes no headers: it takes the object for the name of a subprotocol, and refuses it. */
@@ -92,11 +100,10 @@ async function headerless(
   ask: Ask,
   placed: PlacedCredentials | undefined,
 ): Promise<readonly Pair[]> {
+  refuseHeaders(operation, input);
   if (placed === undefined || (placed.headers.length === 0 && placed.cookies.length === 0)) {
-    refuseHeaders(operation, input);
     return placed?.query ?? [];
   }
-  refuseHeaders(operation, input);
   const able =
     (await credentialsFor(contract, operation, ask, ["query", "nowhere"])) ??
     (await credentialsFor(contract, operation, ask, ["query", "cookie", "nowhere"]));

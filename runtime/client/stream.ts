@@ -3,12 +3,12 @@ import type { Client } from "./connect.ts";
 import type { ClientStream } from "./contract.ts";
 import { type Deadline, deadline, pause } from "./deadline.ts";
 import { DecodeError, type RequestPlace, requestError, StreamError } from "./errors.ts";
-import { type Inbox, inboxOf, type SocketEvent } from "./inbox.ts";
+import type { Inbox, SocketEvent } from "./inbox.ts";
 import type { CallInput } from "./input.ts";
 import type { StreamOptions } from "./options.ts";
 import { randomBackoff } from "./retry.ts";
 import { safeUrl, secretNames } from "./safe-url.ts";
-import { openSocket, type StreamRequest, streamUrl } from "./socket.ts";
+import { backlogOf, openSocket, type StreamRequest, streamUrl } from "./socket.ts";
 import { Unsendable } from "./value-text.ts";
 
 /** The server goes away, the line breaks, or the server says to come back: RFC 6455 and its registry. */
@@ -80,8 +80,7 @@ async function* valuesOf(
       limit.signal.throwIfAborted();
       const url = streamUrl(request, resumeAt);
       place = { method: operation.method, url: safeUrl(url, secrets) };
-      const socket = await openSocket(request, url, limit.signal);
-      return inboxOf(socket, options.backlog ?? 10_000, limit.signal);
+      return await openSocket(request, url, limit.signal);
     } catch (error) {
       throw error instanceof Unsendable ? requestError(error, place) : error;
     }
@@ -102,7 +101,7 @@ async function* valuesOf(
     }
     if (event.kind === "overflow") {
       if (resume !== undefined && resumeAt !== undefined) continue;
-      const full = `more than ${options.backlog ?? 10_000} values waited to be read`;
+      const full = `more than ${backlogOf(options)} values waited to be read`;
       throw new StreamError(full, 1000, full, place);
     }
     const { code, reason, cause } = event;
