@@ -64,7 +64,7 @@ export class ApiError<Body = unknown> extends ClientError {
   /** The answer's body, read as its status declares. */
   readonly body: Body;
   /** As in the result: lower-case name to value. */
-  readonly headers: Readonly<Record<string, unknown>>;
+  declare readonly headers: Readonly<Record<string, unknown>>;
   declare readonly response: Response;
 
   constructor(
@@ -80,8 +80,8 @@ export class ApiError<Body = unknown> extends ClientError {
     );
     this.status = status;
     this.body = body;
-    this.headers = headers;
-    hide(this, place.response);
+    hide(this, "headers", headers);
+    hide(this, "response", place.response);
   }
 }
 
@@ -100,7 +100,7 @@ export class UnexpectedStatusError extends ClientError {
     );
     this.status = status;
     this.text = text;
-    hide(this, place.response);
+    hide(this, "response", place.response);
   }
 }
 
@@ -124,7 +124,7 @@ export class DecodeError extends ClientError {
     super(`${place.method} ${place.url}: ${message}`, place, options);
     this.status = status;
     this.text = text;
-    if (place.response !== undefined) hide(this, place.response);
+    if (place.response !== undefined) hide(this, "response", place.response);
   }
 }
 
@@ -150,11 +150,11 @@ export class StreamError extends ClientError {
 }
 
 /**
- * A Response shows its URL when it is printed, and with it a credential that stands in the query:
- * it stays reachable, but no logger walks into it.
+ * A Response shows its URL when it is printed, and with it a credential that stands in the query; headers
+ * may set a session cookie. They stay reachable, but no logger walks into them.
  */
-function hide(error: Error, response: Response): void {
-  Object.defineProperty(error, "response", { value: response, configurable: true });
+function hide(error: Error, name: "headers" | "response", value: object): void {
+  Object.defineProperty(error, name, { value, configurable: true });
 }
 
 /** The sentence of an error body, by the names that APIs and RFC 9457 use. */

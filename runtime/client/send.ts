@@ -127,12 +127,18 @@ function plainly(
 ): Send {
   return async (request) => {
     const place: RequestPlace = { method: request.method, url: shown(request.url) };
+    const unanswered = (options?: ErrorOptions): NetworkError =>
+      new NetworkError(`${place.method} ${place.url} got no answer`, place, options);
+    let response: Response;
     try {
       // Looked up now, so that a global that was replaced meanwhile is the one that is used.
-      return await (given === undefined ? globalThis.fetch(request) : given(request));
+      response = await (given === undefined ? globalThis.fetch(request) : given(request));
     } catch (cause) {
       if (signal.aborted) throw signal.reason;
-      throw new NetworkError(`${place.method} ${place.url} got no answer`, place, { cause });
+      throw unanswered({ cause });
     }
+    // Service workers and mocks answer so when there is no network.
+    if (response.type === "error") throw unanswered();
+    return response;
   };
 }

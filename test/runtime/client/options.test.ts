@@ -1,9 +1,12 @@
+import { http, HttpResponse } from "msw";
+import { setupServer } from "msw/node";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import {
   call,
   type ClientContract,
   type ClientOperation,
   connect,
+  NetworkError,
   RequestError,
 } from "../../../runtime/client/client.ts";
 import { failure, get, open } from "./contracts.ts";
@@ -97,6 +100,27 @@ test("C11: the global fetch is read at each call", async () => {
   expect(await call(client, get).orThrow()).toEqual({ from: "first" });
   vi.stubGlobal("fetch", () => Promise.resolve(Response.json({ from: "second" })));
   expect(await call(client, get).orThrow()).toEqual({ from: "second" });
+});
+
+test("C11: msw, started after the client was made, answers its calls", async () => {
+  const client = connect(open, { baseUrl: "http://mocked.test" });
+  const server = setupServer(
+    http.get("http://mocked.test/", ({ request }) =>
+      HttpResponse.json({ accept: request.headers.get("accept") }),
+    ),
+  );
+  server.listen({ onUnhandledRequest: "error" });
+  try {
+    expect(await call(client, get).orThrow()).toEqual({ accept: "application/json" });
+  } finally {
+    server.close();
+  }
+});
+
+test("a fetch that answers with a network error is a NetworkError", async () => {
+  const fetch = (): Promise<Response> => Promise.resolve(Response.error());
+  const client = connect(open, { baseUrl: "http://mocked.test", fetch });
+  expect(await failure(call(client, get))).toBeInstanceOf(NetworkError);
 });
 
 describe("headers", () => {

@@ -258,6 +258,13 @@ describe("C7: no error shows a credential", () => {
     expect(shownBy(error)).not.toContain(secret);
   });
 
+  test("an ApiError that is printed shows no session cookie of the answer", async () => {
+    const server = await serve(json(404, {}, { "set-cookie": `session=${secret}` }));
+    const error = await failure(call(connect(open, { baseUrl: server.url }), get).orThrow());
+    expect((error as ApiError).headers["set-cookie"]).toContain(secret);
+    expect(shownBy(error)).not.toContain(secret);
+  });
+
   test("a printed client shows none", () => {
     expect(inspect(connect(contract, { security }), { depth: 10 })).not.toContain(secret);
   });
@@ -322,6 +329,22 @@ describe("tokens never cross origins on redirects", () => {
     const [, second] = home.received;
     expect(second).toMatchObject({ method: "GET", target: "/new", body: Buffer.alloc(0) });
     expect(second!.headers["content-type"]).toBeUndefined();
+  });
+
+  test("a stream is sent beside a token, and refused where a redirect needs it again", async () => {
+    const operation: ClientOperation = {
+      ...get,
+      method: "POST",
+      body: { "application/octet-stream": { kind: "bytes" } },
+    };
+    const home = await serve((request, response, count) =>
+      (count === 1 ? json(200, {}) : redirect(308, () => "/new"))(request, response, count),
+    );
+    const client = connect(contract, { baseUrl: home.url, security: { header: "token" } });
+    await call(client, operation, { body: new Blob(["x"]).stream() }).orThrow();
+    expect(home.received[0]!.body.toString()).toBe("x");
+    const error = await failure(call(client, operation, { body: new Blob(["x"]).stream() }));
+    expect(String(error)).toContain("with a body that is too large to be kept for it");
   });
 
   test("a circle ends, and where a redirect cannot be seen it is refused", async () => {
