@@ -10,7 +10,7 @@ export async function sendResponse(
 ): Promise<void> {
   const { body } = view;
   const lines = [...view.headers];
-  if (view.status === 426) lines.push("Connection", "Upgrade");
+  if (view.status === 426) lines.push("Connection", "Upgrade, close");
   const lingers = view.close === true || leavesMuch(request);
   if (lingers) response.setHeader("Connection", "close");
   if (typeof body === "object" && !(body instanceof Uint8Array)) {
