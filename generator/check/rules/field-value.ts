@@ -70,7 +70,15 @@ function inspect(shape: Shape, value: JsonValue, pointer: string, holder: Holder
         hint: `Write more than ${above}`,
       });
   } else if (shape.is === "list" && isList(value)) {
-    inspectList({ ...shape }, value, pointer, holder);
+    inspectList(shape, value, pointer, holder);
+  } else if (shape.is === "map" && shape.single === true && isObject(value)) {
+    const found = Object.keys(value).length;
+    if (found !== 1)
+      ctx.report({
+        message: `${allowed} must hold one member, found ${found}`,
+        at,
+        hint: found === 0 ? "Add one" : "Leave one of them",
+      });
   } else if (shape.is === "map" && shape.of.is === "list" && isObject(value)) {
     for (const [key, each] of Object.entries(value))
       inspect(shape.of, each as JsonValue, pointerTo(pointer, key), { ...holder, name: key });
@@ -78,31 +86,39 @@ function inspect(shape: Shape, value: JsonValue, pointer: string, holder: Holder
 }
 
 function inspectList(
-  limits: { readonly nonEmpty?: boolean; readonly unique?: boolean; readonly orList?: boolean },
+  limits: {
+    readonly nonEmpty?: boolean;
+    readonly unique?: boolean;
+    readonly uniqueBy?: string;
+    readonly orList?: boolean;
+  },
   list: readonly JsonValue[],
   pointer: string,
   { name, node, ctx }: Holder,
 ): void {
   const whole = { file: node.file, pointer, part: "value" } as const;
-  const { nonEmpty = limits.orList, unique = limits.orList } = limits;
+  const { nonEmpty = limits.orList, unique = limits.orList, uniqueBy } = limits;
   if (nonEmpty === true && list.length === 0)
     ctx.report({
       message: `${quoted(name)} cannot be empty`,
       at: whole,
       hint: "Add an item, or remove it",
     });
-  if (unique !== true) return;
+  if (unique !== true && uniqueBy === undefined) return;
+  const placeOf = (i: number) =>
+    uniqueBy === undefined ? pointerTo(pointer, i) : pointerTo(pointer, i, uniqueBy);
   const seen = new Map<string, number>();
-  for (const [i, each] of list.entries()) {
+  for (const [i, item] of list.entries()) {
+    const each = uniqueBy === undefined ? item : member(item, uniqueBy);
     if (typeof each !== "string") continue;
     const first = seen.get(each);
     if (first === undefined) seen.set(each, i);
     else
       ctx.report({
         message: `${quoted(name)} lists ${quoted(each)} twice`,
-        at: { ...whole, pointer: `${pointer}/${i}` },
+        at: { ...whole, pointer: placeOf(i) },
         hint: "Remove one of the two",
-        related: [{ at: { ...whole, pointer: `${pointer}/${first}` }, message: "first here" }],
+        related: [{ at: { ...whole, pointer: placeOf(first) }, message: "first here" }],
       });
   }
 }

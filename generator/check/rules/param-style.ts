@@ -45,6 +45,10 @@ const typesOf: ReadonlyMap<string, readonly string[]> = new Map([
   ["pipeDelimited", ["array", "object"]],
 ]);
 
+const everyType: ReadonlySet<string> = new Set(
+  "array boolean integer null number object string".split(" "),
+);
+
 function inspectType(node: Node, style: string, ctx: Context): void {
   const needed = typesOf.get(style);
   const schema = member(node.value, "schema");
@@ -66,8 +70,8 @@ function inspectType(node: Node, style: string, ctx: Context): void {
 function declaredTypes(schema: JsonValue): readonly string[] | undefined {
   if (!isObject(schema)) return undefined;
   const type = member(schema, "type");
-  if (typeof type === "string") return [type];
-  return isList(type) && type.length > 0
-    ? type.filter((each) => typeof each === "string")
-    : undefined;
+  const types = isList(type) ? type : [type];
+  // A type that does not exist has a finding of its own.
+  const known = types.filter((each) => typeof each === "string" && everyType.has(each));
+  return known.length === types.length && known.length > 0 ? (known as string[]) : undefined;
 }

@@ -23,7 +23,7 @@ export const openApi: ObjectTable = {
     webhooks: within(from31, map(orReference("PathItem"))),
     components: object("Components"),
     security: list(object("SecurityRequirement")),
-    tags: list(object("Tag")),
+    tags: list(object("Tag"), { uniqueBy: "name" }),
     externalDocs: object("ExternalDocs"),
   },
   oneOf: { fields: ["paths", "components", "webhooks"], versions: from31 },

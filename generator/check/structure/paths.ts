@@ -89,7 +89,7 @@ const described: Readonly<Record<string, Field>> = {
   explode: flag,
   allowReserved: flag,
   schema: orReference("Schema"),
-  content: map(object("MediaType")),
+  content: map(object("MediaType"), { single: true }),
   example: any,
   examples: map(orReference("Example")),
 };

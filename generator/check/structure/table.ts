@@ -65,8 +65,15 @@ export type Shape =
       readonly of: Shape;
       readonly nonEmpty?: boolean;
       readonly unique?: boolean;
+      /** The field by which no two of its objects are equal. */
+      readonly uniqueBy?: string;
     }
-  | { readonly is: "map"; readonly of: Shape };
+  | {
+      readonly is: "map";
+      readonly of: Shape;
+      /** It holds exactly one member. */
+      readonly single?: boolean;
+    };
 
 /** A condition on the object that holds a field. */
 export interface Condition {
@@ -130,13 +137,16 @@ export function orReference(kind: Kind): Field {
 }
 
 /** A list of what another field holds. */
-export function list(of: Field, limits: { nonEmpty?: boolean; unique?: boolean } = {}): Field {
+export function list(
+  of: Field,
+  limits: { nonEmpty?: boolean; unique?: boolean; uniqueBy?: string } = {},
+): Field {
   return { shape: { is: "list", of: of.shape, ...limits } };
 }
 
 /** An object of free names, each holding what another field holds. */
-export function map(of: Field): Field {
-  return { shape: { is: "map", of: of.shape } };
+export function map(of: Field, limits: { single?: boolean } = {}): Field {
+  return { shape: { is: "map", of: of.shape, ...limits } };
 }
 
 /** The same field, required. */
