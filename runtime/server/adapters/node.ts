@@ -31,9 +31,13 @@ async function respond(
   server: Server,
   request: IncomingMessage,
   response: ServerResponse,
+  stopping?: AbortSignal,
 ): Promise<void> {
   const view = nodeView(request, responseGone(response));
-  await sendResponse(await server.handle(view), request, response);
+  const answer = await server.handle(view);
+  // Asked only now: a server that stops in the meantime would wait for the connection to fall idle.
+  if (stopping?.aborted && !response.headersSent) response.setHeader("Connection", "close");
+  await sendResponse(answer, request, response);
 }
 
 /**
@@ -98,8 +102,7 @@ export function createNodeServer(server: Server, options: NodeServerOptions = {}
       shouldUpgradeCallback: (request) => sockets !== undefined && asksForStream(server, request),
     },
     (request, response) => {
-      if (stopping.signal.aborted) response.setHeader("Connection", "close");
-      void respond(server, request, response);
+      void respond(server, request, response, stopping.signal);
     },
   );
   http.on("upgrade", (request, socket, head) => {
