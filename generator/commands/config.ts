@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { CannotRunError } from "../diagnostic.ts";
 import type { Limits } from "../load/limits.ts";
+import { nodeReadPort } from "../load/read-port.ts";
 import type { Emit, ImportExtension } from "./emit-names.ts";
 import { emitNames, importExtensions } from "./emit-names.ts";
 import type { Format } from "../print/format.ts";
@@ -54,10 +55,15 @@ export async function loadConfig(cwd: string, path?: string): Promise<Config> {
     return absolute(checked(found.value, file), dirname(file));
   }
   if (path === undefined) return {};
-  throw new CannotRunError(`there is no configuration ${path}`);
+  throw new CannotRunError(`there is no configuration \`${path}\``);
 }
 
 async function imported(file: string): Promise<{ readonly value: unknown } | undefined> {
+  const stands = await nodeReadPort.stat(file).then(
+    () => true,
+    () => false,
+  );
+  if (!stands) return undefined;
   const { href } = pathToFileURL(file);
   try {
     const loaded: { readonly default?: unknown } = file.endsWith(".json")
@@ -65,15 +71,8 @@ async function imported(file: string): Promise<{ readonly value: unknown } | und
       : await import(href);
     return { value: loaded.default };
   } catch (cause) {
-    const isMissing =
-      cause instanceof Error &&
-      "code" in cause &&
-      cause.code === "ERR_MODULE_NOT_FOUND" &&
-      "url" in cause &&
-      cause.url === href;
-    if (isMissing) return undefined;
     const reason = cause instanceof Error ? cause.message.split("\n")[0]! : String(cause);
-    throw new CannotRunError(`the configuration ${file} cannot be run: ${reason}`, { cause });
+    throw new CannotRunError(`the configuration \`${file}\` cannot be run: ${reason}`, { cause });
   }
 }
 
@@ -104,18 +103,18 @@ const fields: ReadonlyMap<string, readonly [holds: (value: unknown) => boolean, 
 
 function checked(value: unknown, file: string): Config {
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new CannotRunError(`the configuration ${file} exports no object`, {
+    throw new CannotRunError(`the configuration \`${file}\` exports no object`, {
       hint: "export default defineConfig({ … })",
     });
   for (const [name, held] of Object.entries(value)) {
     const field = fields.get(name);
     if (!field)
-      throw new CannotRunError(`the configuration ${file} has an unknown field \`${name}\``, {
+      throw new CannotRunError(`the configuration \`${file}\` has an unknown field \`${name}\``, {
         hint: `it may have ${[...fields.keys()].join(", ")}`,
       });
     const [holds, what] = field;
     if (held !== undefined && !holds(held))
-      throw new CannotRunError(`the configuration ${file}: \`${name}\` must be ${what}`);
+      throw new CannotRunError(`the configuration \`${file}\`: \`${name}\` must be ${what}`);
   }
   return value;
 }

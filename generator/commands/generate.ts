@@ -78,6 +78,8 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const nothing = { output, files: [], operations: 0, schemas: 0, drift: "" };
   if (diagnostics.some(({ severity }) => strict || severity === "error"))
     return { ...nothing, diagnostics, sources, refused: true };
+  const { refuseUnusable } = await import("../write/write.ts");
+  await refuseUnusable(output, options.port);
   signal?.throwIfAborted();
   const { toModel } = await import("../model/model.ts");
   const model = toModel(loaded);
@@ -107,7 +109,7 @@ async function emitAll(
     import("./emitters.ts"),
     import("../write/chunk-store.ts"),
   ]);
-  const store = await chunkStoreFor(output);
+  const store = (await chunkStoreFor(output)) ?? (await chunkStoreFor(resolve(options.cwd ?? ".")));
   const cache = options.check ? store && readOnly(store) : store;
   const formatFor = (path: string) => ({ format, outputPath: join(output, path), cache });
   const files: OutputFile[] = [];

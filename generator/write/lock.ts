@@ -43,9 +43,9 @@ async function acquire(folder: string, port: WritePort, patience: number): Promi
     }
     if (waited >= patience) {
       throw new CannotRunError(
-        `another run (process ${owner.pid ?? "unknown"}) writes to ${folder}`,
+        `another run (process ${owner.pid ?? "unknown"}) writes to \`${folder}\``,
         {
-          hint: `wait for it to end; if there is none, delete ${path}`,
+          hint: `wait for it to end; if there is none, delete \`${path}\``,
         },
       );
     }

@@ -52,6 +52,11 @@ export async function write(
   });
 }
 
+/** Tells early that a folder cannot be an output: throws a `CannotRunError` when it is a file. */
+export async function refuseUnusable(folder: string, port = nodeWritePort()): Promise<void> {
+  await telling(folder, () => refuseFile(folder, port));
+}
+
 /** What {@link write} would do, and the texts that it would replace, by path; writes nothing. */
 export async function compare(
   folder: string,
@@ -103,7 +108,7 @@ async function refuseFile(folder: string, port: WritePort): Promise<void> {
   const real = await port.realPath(folder);
   const standing = real === undefined ? undefined : await port.stat(real);
   if (standing === undefined || standing.kind === "folder") return;
-  throw new CannotRunError(`the output ${folder} is a file`, {
+  throw new CannotRunError(`the output \`${folder}\` is a file`, {
     hint: "name a folder with -o, or move the file away",
   });
 }
@@ -112,7 +117,7 @@ function refuseForeign(folder: string, { foreign }: Plan): void {
   const [first] = foreign;
   if (first === undefined) return;
   const others = foreign.length > 1 ? ` (and ${foreign.length - 1} more)` : "";
-  throw new CannotRunError(`${join(folder, first)}${others} was not written by specwright`, {
+  throw new CannotRunError(`\`${join(folder, first)}\`${others} was not written by specwright`, {
     hint: "move it away, or name another folder with -o: only files of our own are replaced",
   });
 }
@@ -122,7 +127,7 @@ async function refuseLinkedFolder(folder: string, path: string, port: WritePort)
   for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
     const found = await port.stat(join(folder, parent));
     if (found && found.kind !== "folder")
-      throw new CannotRunError(`${join(folder, parent)} is not a folder of the output`);
+      throw new CannotRunError(`\`${join(folder, parent)}\` is not a folder of the output`);
   }
 }
 
@@ -135,7 +140,7 @@ async function telling<T>(folder: string, work: () => Promise<T>): Promise<T> {
     if (code === undefined || cause instanceof CannotRunError || !/^E[A-Z0-9]+$/.test(code))
       throw cause;
     const hint = hints.get(code);
-    throw new CannotRunError(`cannot write to ${folder}: ${reasons.get(code) ?? code}`, {
+    throw new CannotRunError(`cannot write to \`${folder}\`: ${reasons.get(code) ?? code}`, {
       ...(hint === undefined ? {} : { hint }),
       cause,
     });

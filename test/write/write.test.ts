@@ -78,7 +78,7 @@ test("a file that no run of ours wrote is never replaced", async () => {
   await fs.writeFile(join(out, "equal.ts"), "e");
   await expect(write(out, files(["client.ts", "c"], ["equal.ts", "e"]))).rejects.toMatchObject({
     name: "CannotRunError",
-    message: `${join(out, "client.ts")} was not written by specwright`,
+    message: `\`${join(out, "client.ts")}\` was not written by specwright`,
     hint: "move it away, or name another folder with -o: only files of our own are replaced",
   });
   expect((await fs.readdir(out)).sort()).toEqual(["client.ts", "equal.ts"]);
@@ -156,7 +156,7 @@ describe("an output that cannot be one", () => {
     await fs.writeFile(out, "mine");
     await expect(write(out, files(["a.ts", "a"]))).rejects.toMatchObject({
       name: "CannotRunError",
-      message: `the output ${out} is a file`,
+      message: `the output \`${out}\` is a file`,
     });
     expect(await fs.readFile(out, "utf8")).toBe("mine");
   });
@@ -165,7 +165,7 @@ describe("an output that cannot be one", () => {
     await fs.writeFile(out, "mine");
     await expect(write(join(out, "deeper"), files(["a.ts", "a"]))).rejects.toMatchObject({
       name: "CannotRunError",
-      message: `cannot write to ${join(out, "deeper")}: a part of the path is a file`,
+      message: `cannot write to \`${join(out, "deeper")}\`: a part of the path is a file`,
     });
   });
 
@@ -180,7 +180,7 @@ describe("an output that cannot be one", () => {
     const port = { ...nodeWritePort(), create: () => Promise.reject(failure("EACCES")) };
     await expect(write(out, files(["a.ts", "a"]), { port })).rejects.toMatchObject({
       name: "CannotRunError",
-      message: `cannot write to ${out}: permission denied`,
+      message: `cannot write to \`${out}\`: permission denied`,
       hint: "check who owns the folder, or name another with -o",
     });
     await expect(fs.readdir(out)).rejects.toThrow("ENOENT");
@@ -202,8 +202,8 @@ describe("two runs at once", () => {
     await fs.writeFile(lock, JSON.stringify({ pid: process.pid, host: hostname() }));
     await expect(write(out, files(["a.ts", "a"]), { patience: 60 })).rejects.toMatchObject({
       name: "CannotRunError",
-      message: `another run (process ${process.pid}) writes to ${out}`,
-      hint: `wait for it to end; if there is none, delete ${lock}`,
+      message: `another run (process ${process.pid}) writes to \`${out}\``,
+      hint: `wait for it to end; if there is none, delete \`${lock}\``,
     });
     expect(await fs.readdir(out)).toEqual([".specwright-lock"]);
   });

@@ -7,6 +7,7 @@ const linesAround = 2;
 /** Of a longer line, such as a whole document in one, only this much around the place is shown. */
 const widest = 100;
 
+/** Empty for a place that the text does not have. */
 export function codeFrame(text: string, range: Range, colors: Colors): string {
   const first = Math.max(1, range.line - linesAround);
   const lines = linesFrom(text, first, range.line + linesAround);
@@ -28,6 +29,7 @@ export function codeFrame(text: string, range: Range, colors: Colors): string {
 }
 
 function linesFrom(text: string, first: number, last: number): string[] {
+  if (text === "") return [];
   const lines = text.split(/\r\n|\n|\r/);
   const end = lines.at(-1) === "" && lines.length > 1 ? lines.length - 1 : lines.length;
   return lines.slice(first - 1, Math.max(Math.min(last, end), first));

@@ -32,8 +32,8 @@ function block(
   const grave = severity === "error" ? colors.red("error") : colors.yellow("warning");
   const where = `${visible(place.file)}:${place.line}:${place.column}`;
   const lines = [`${colors.bold(where)} ${grave} ${visible(message)} ${colors.dim(`(${rule})`)}`];
-  const text = sources.get(place.file);
-  if (text !== undefined && text !== "") lines.push(codeFrame(text, place, colors));
+  const frame = codeFrame(sources.get(place.file) ?? "", place, colors);
+  if (frame !== "") lines.push(frame);
   for (const other of related ?? [])
     lines.push(
       `  ${colors.dim(`${visible(other.file)}:${other.line}:${other.column}`)} ${visible(other.message)}`,
