@@ -19,7 +19,7 @@ export interface Inbox {
   readonly close: () => void;
 }
 
-/** Listens to a socket that has just been made. An abort hangs up at once. */
+/** Listens to a socket that has just been made, under a signal that has not aborted yet. An abort hangs up at once. */
 export function inboxOf(socket: SocketLike, backlog: number, signal: AbortSignal): Inbox {
   let waiting: SocketEvent[] = [];
   let head = 0;
@@ -71,8 +71,7 @@ export function inboxOf(socket: SocketLike, backlog: number, signal: AbortSignal
       cause,
     });
   });
-  if (signal.aborted) hangUp();
-  else signal.addEventListener("abort", onAbort, { once: true });
+  signal.addEventListener("abort", onAbort, { once: true });
 
   return {
     next: () =>

@@ -69,6 +69,12 @@ describe("openapi-fetch's middleware objects", () => {
     expect(await call(client, get, {}, { middleware: [cached] }).orThrow()).toEqual({
       from: "cache",
     });
+    const refusing: Middleware = {
+      onRequest: () => Response.json({ message: "not now" }, { status: 429 }),
+    };
+    expect(
+      await call<{ error: unknown }, unknown>(client, get, {}, { middleware: [refusing] }),
+    ).toMatchObject({ status: 429, error: { message: "not now" } });
     const errors: unknown[] = [];
     const mending: Middleware = {
       onError({ error }) {

@@ -141,6 +141,20 @@ describe("a stream", () => {
     expect(server.handshakes).toHaveLength(6);
   });
 
+  test("a value without what resuming needs leaves the place where it was", async () => {
+    const server = await serveSockets((socket, count) => {
+      if (count === 1) {
+        send(socket, 1);
+        for (const odd of ["{}", "null", "[]", '{"id":{}}', '"text"']) socket.send(odd);
+      }
+      socket.close(count === 1 ? 1012 : 1000);
+    });
+    let values = 0;
+    for await (const _ of follow(server)) values++;
+    expect(values).toBe(6);
+    expect(targets(server)[1]).toBe("/builds/a%2Fb/logs?follow=true&after=1");
+  });
+
   test("a value received starts the count anew", async () => {
     const server = await serveSockets((socket, count) => {
       if (count % 4 === 0) send(socket, count);
@@ -387,6 +401,32 @@ describe("credentials of a stream", () => {
       ),
     );
     expect(targets(server)).toEqual(["/builds/a%2Fb/logs?follow=true&token=q"]);
+  });
+
+  test("a browser prefers the query, whose credential is sent for certain, to a cookie", async () => {
+    const server = await ending();
+    const client = { WebSocket: BrowserSocket, security: { cookie: "c", query: "q" } };
+    await idsOf(follow(server, quick, client, contract));
+    expect(targets(server)).toEqual(["/builds/a%2Fb/logs?follow=true&token=q"]);
+  });
+
+  test("a header parameter is refused where none can be set, a client's header left out", async () => {
+    const server = await ending();
+    const client = connect(open, {
+      baseUrl: server.url,
+      WebSocket: BrowserSocket,
+      headers: { "x-client": "1" },
+    });
+    const operation: ClientStream = {
+      ...logs,
+      parameters: [...(logs.parameters ?? []), { name: "X-A", in: "header" }],
+    };
+    await idsOf(stream<Log>(client, operation, input));
+    expect(server.handshakes[0]!.headers["x-client"]).toBeUndefined();
+    const error = await failure(
+      idsOf(stream<Log>(client, operation, { ...input, headers: { "X-A": "1" } })),
+    );
+    expect(String(error)).toContain("so that parameter `x-a` cannot be sent");
   });
 
   test("a browser's own cookie does for a cookie's credential", async () => {

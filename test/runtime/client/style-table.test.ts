@@ -122,6 +122,7 @@ describe("C2, C5: a value keeps its characters in every cell", () => {
       ["path", "label", true, [nasty, "b"], `.${code}.b`],
       ["path", "label", true, { [nasty]: nasty }, `.${code}=${code}`],
       ["path", "label", true, ["1.5", "2"], ".1%2E5.2"],
+      ["path", "label", true, { "a.b": "1.5" }, ".a%2Eb=1%2E5"],
       ["path", "simple", false, nasty, code],
       ["path", "simple", false, [nasty, "b"], `${code},b`],
       ["path", "simple", false, { [nasty]: nasty }, `${code},${code}`],

@@ -1,5 +1,6 @@
 /** What must compile and what must not: `tsc` over this file is the test, its lines run too. */
 import { expect, expectTypeOf, test } from "vitest";
+import type { WebSocket as WsWebSocket } from "ws";
 import {
   type AnyStatus,
   ApiError,
@@ -148,7 +149,7 @@ test("options know the contract's credentials and variables", () => {
   const asynchronous: Options = { security: { token: async ({ scopes }) => scopes[0] } };
   expect([wrong, nowhere, asynchronous]).toHaveLength(3);
   expectTypeOf<typeof WebSocket>().toExtend<WebSocketConstructor>();
-  expectTypeOf<typeof import("ws").WebSocket>().toExtend<WebSocketConstructor>();
+  expectTypeOf<typeof WsWebSocket>().toExtend<WebSocketConstructor>();
 });
 
 interface Input {
