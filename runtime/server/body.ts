@@ -63,8 +63,9 @@ export async function readBody(plan: BodyPlan, request: RequestView): Promise<Re
   const contentType = spellingFor(plan, arriving);
   const declared = contentType === undefined ? undefined : ownOf(plan.declared, contentType);
   if (contentType === undefined || declared === undefined) {
-    // A client that always names a type, but sends nothing, sent nothing.
+    // A client that always names a type, but sends nothing, sent nothing; so did one that streamed no byte.
     if (!request.hasBody) return nothing(plan);
+    if (header === undefined && (await taken(plan, request)).length === 0) return nothing(plan);
     throw new Refusal(415, { message: `The body must be one of: ${plan.spellings.join(", ")}.` });
   }
   const bytes = request.hasBody ? await taken(plan, request) : new Uint8Array();

@@ -1,11 +1,12 @@
 /** A server: a contract, the handlers that fulfil it, and how the two meet. */
 import { fetchHandler } from "./adapters/fetch.ts";
 import type { ServerContract } from "./contract.ts";
+import type { Core } from "./core.ts";
 import type { CommonOptions } from "./options.ts";
 import { headerLines } from "./out-headers.ts";
 import { planOperations } from "./plan.ts";
 import type { RequestView, ResponseView } from "./request-view.ts";
-import { type Core, type OpenStream, handle, isStream, open } from "./respond.ts";
+import { type OpenStream, handle, isStream, open } from "./respond.ts";
 import { makeRouter } from "./router.ts";
 
 /** What `createServer` gives: a function from request to answer, and what adapters build on. */

@@ -42,12 +42,14 @@ export interface CommonOptions<Session = undefined> extends BodyOptions {
    * Shapes every refusal: 400, 401, 403, 404, 405, 413, 415, 500, 501, and what handlers throw as
    * `Refusal`. An object is sent as JSON, a string as plain text. The refusal's own headers (`Allow`,
    * `WWW-Authenticate`) are kept unless the answer has them too. `undefined`, the default: problem
-   * details (RFC 9457) as `application/problem+json`. If it fails, the answer is a plain 500.
+   * details (RFC 9457) as `application/problem+json`. `operation` is undefined where the request is
+   * for none. If the hook fails, the answer is a plain 500.
    */
   readonly onError?:
     | ((
         refusal: Refusal,
         request: RawRequest,
+        operation: OperationInfo | undefined,
       ) => AnyAnswer | undefined | Promise<AnyAnswer | undefined>)
     | undefined;
   /** Told of every exception that became a 500 or broke a stream. Default: `console.error`. */

@@ -1,32 +1,39 @@
 /** From whatever went wrong to an answer that tells nothing of the inside. */
 import { writeUntyped } from "./answer.ts";
+import { type Core, operationAt } from "./core.ts";
+import type { OperationInfo } from "./handler.ts";
 import type { CommonOptions } from "./options.ts";
 import { Refusal, problemOf } from "./refusal.ts";
 import type { RawRequest, RequestView, ResponseView } from "./request-view.ts";
 
-export type RefuseOptions = Pick<CommonOptions, "onError" | "onException">;
-
 /** Tells the hook, or the console, of an exception. A hook that fails is no reason to fail a request. */
-export function report(error: unknown, request: RawRequest, { onException }: RefuseOptions): void {
+export function report(
+  error: unknown,
+  request: RawRequest,
+  { onException = toConsole }: Pick<CommonOptions, "onException">,
+): void {
   try {
-    if (onException === undefined) console.error(error);
-    else onException(error, request);
+    onException(error, request);
   } catch (failure) {
-    console.error(failure);
+    toConsole(failure);
   }
 }
 
+/** Where a server tells of what no hook takes. */
+// oxlint-disable-next-line no-console -- the documented default
+const toConsole = (error: unknown): void => console.error(error);
+
 /** Answers a refusal as `onError` shapes it, an exception as a 500 that is reported. Never throws. */
 export async function refuse(
-  error: unknown,
+  core: Core,
   request: RequestView,
-  always: readonly string[],
-  options: RefuseOptions,
+  error: unknown,
 ): Promise<ResponseView> {
+  const { options, always } = core;
   if (!(error instanceof Refusal) && !isAbort(error, request)) report(error, request, options);
   const refusal = error instanceof Refusal ? error : new Refusal(500, { cause: error });
   try {
-    const answer = (await options.onError?.(refusal, request)) ?? {
+    const answer = (await options.onError?.(refusal, request, operationOf(core, request))) ?? {
       status: refusal.status,
       body: problemOf(refusal),
       contentType: "application/problem+json",
@@ -39,6 +46,12 @@ export async function refuse(
     report(failure, request, options);
     return writeUntyped({ status: 500, body: "Internal Server Error" }, []);
   }
+}
+
+/** Found again rather than carried along: only what is refused pays for it. */
+function operationOf(core: Core, request: RequestView): OperationInfo | undefined {
+  const match = core.find(request.path);
+  return match === undefined ? undefined : operationAt(match, request)?.operation.operation;
 }
 
 /** The refusal's own headers, but for those that the hook gives, whatever their letter case. */

@@ -1,26 +1,18 @@
 /** The road of one request, from its path to its answer. */
 import { writeAnswer } from "./answer.ts";
 import { type ReadBody, readBody } from "./body.ts";
+import { type Core, operationAt } from "./core.ts";
 import { parsePairs } from "./decode/query-pairs.ts";
 import type { AnyAnswer, HandlerContext } from "./handler.ts";
 import { isAsyncIterable } from "./out-body.ts";
 import type { Callable } from "./member.ts";
-import type { CommonOptions } from "./options.ts";
 import type { OperationPlan } from "./plan.ts";
 import { type Found, type Prepared, prepare } from "./prepare.ts";
 import { Refusal } from "./refusal.ts";
 import { refuse, report } from "./refuse.ts";
 import type { RequestView, ResponseView } from "./request-view.ts";
-import { type Match, makeRouter } from "./router.ts";
+import type { Match } from "./router.ts";
 import { originAllowed } from "./origin.ts";
-
-/** What the core is made of once a server has started. */
-export interface Core {
-  readonly find: ReturnType<typeof makeRouter<OperationPlan>>;
-  readonly options: CommonOptions<unknown>;
-  /** Headers of every answer, names and values in turn. */
-  readonly always: readonly string[];
-}
 
 /** A stream that may begin: an adapter sends each frame as one text message. */
 export interface OpenStream {
@@ -36,7 +28,7 @@ export async function handle(core: Core, request: RequestView): Promise<Response
   try {
     response = await answered(core, request);
   } catch (error) {
-    response = await refuse(error, request, core.always, core.options);
+    response = await refuse(core, request, error);
   }
   const { body } = response;
   if (!isAsyncIterable(body))
@@ -67,7 +59,7 @@ export async function open(core: Core, request: RequestView): Promise<ResponseVi
       },
     };
   } catch (error) {
-    return await refuse(error, request, core.always, core.options);
+    return await refuse(core, request, error);
   }
 }
 
@@ -107,10 +99,7 @@ function route(core: Core, request: RequestView): Found | ResponseView {
   const { method } = request;
   const match = core.find(request.path);
   if (match === undefined) throw new Refusal(404);
-  const routed =
-    method === "TRACE"
-      ? undefined
-      : (match.methods.get(method) ?? (method === "HEAD" ? match.methods.get("GET") : undefined));
+  const routed = operationAt(match, request);
   if (routed !== undefined)
     return { plan: routed.operation, names: routed.names, values: match.values };
   const allow = allowed(match);

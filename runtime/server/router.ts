@@ -18,6 +18,9 @@ export interface Routed<Operation> {
   readonly names: readonly string[];
 }
 
+/** Finds what stands at a raw path. */
+export type Router<Operation> = (path: string) => Match<Operation> | undefined;
+
 interface Node<Operation> {
   readonly literals: Map<string, Node<Operation>>;
   /** The most specific first: a match here ends the search at this level. */
@@ -35,7 +38,7 @@ interface Node<Operation> {
 export function makeRouter<Operation extends { readonly method: string; readonly path: string }>(
   operations: readonly Operation[],
   bases: readonly string[],
-): (path: string) => Match<Operation> | undefined {
+): Router<Operation> {
   const root = emptyNode<Operation>();
   for (const base of bases.length === 0 ? [""] : new Set(bases.map(withoutLastSlash)))
     for (const operation of operations) addOperation(root, base, operation);

@@ -1,7 +1,7 @@
 /** The contract's streams over WebSockets: the one file that knows the package `ws`. */
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import type { WebSocket } from "ws";
+import type * as Ws from "ws";
 import type { OpenStream } from "../respond.ts";
 
 /** The open streams of a server. */
@@ -46,7 +46,7 @@ export async function loadWebSockets(): Promise<WebSockets> {
   };
 }
 
-async function importWs(): Promise<typeof import("ws")> {
+async function importWs(): Promise<typeof Ws> {
   try {
     return await import("ws");
   } catch (cause) {
@@ -58,7 +58,7 @@ async function importWs(): Promise<typeof import("ws")> {
 }
 
 /** Sends one text message a value. Ends with 1000 after the last, with 1011 when the handler fails. */
-async function send(webSocket: WebSocket, stream: OpenStream): Promise<void> {
+async function send(webSocket: Ws.WebSocket, stream: OpenStream): Promise<void> {
   const iterator = stream.frames[Symbol.asyncIterator]();
   const gone = new Promise<"gone">((resolve) => webSocket.once("close", () => resolve("gone")));
   webSocket.on("error", () => webSocket.terminate());
@@ -82,7 +82,7 @@ async function send(webSocket: WebSocket, stream: OpenStream): Promise<void> {
 }
 
 /** Hands a frame over; waits for the peer once enough is on its way. Settles too when the peer is gone. */
-function sent(webSocket: WebSocket, frame: string): Promise<void> {
+function sent(webSocket: Ws.WebSocket, frame: string): Promise<void> {
   return new Promise((resolve) => {
     if (webSocket.bufferedAmount < highWater) {
       webSocket.send(frame);

@@ -300,5 +300,5 @@ test("a peer that goes away ends a stream", async () => {
   const reader = response.body?.getReader();
   await reader?.read();
   await reader?.cancel();
-  await over;
+  await expect(over).resolves.toBeUndefined();
 });

@@ -76,10 +76,10 @@ describe.each(transports)("errors, $name", (transport) => {
   test("onError words every refusal and gets every fault", async () => {
     const server = createServer(contract, failing(new Error("inside")), {
       onException: () => undefined,
-      onError: async (refusal, request) => ({
+      onError: async (refusal, request, operation) => ({
         status: refusal.status === 405 ? 404 : refusal.status,
         body: { message: `${request.method} ${refusal.message}`, faults: refusal.faults },
-        headers: { "X-Shaped": "yes" },
+        headers: { "X-Shaped": operation?.id ?? "none" },
       }),
     });
     await transport.use(server, async (ask) => {
@@ -87,7 +87,7 @@ describe.each(transports)("errors, $name", (transport) => {
       expect([bad.status, bad.headers["content-type"], bad.headers["x-shaped"]]).toEqual([
         400,
         "application/json",
-        "yes",
+        "get",
       ]);
       expect(bad.json).toEqual({
         message: "GET The path is not as declared.",
@@ -108,7 +108,9 @@ describe.each(transports)("errors, $name", (transport) => {
         message: "GET Internal Server Error",
         faults: [],
       });
-      expect((await ask("/nothing")).json).toEqual({ message: "GET Not Found", faults: [] });
+      const unknown = await ask("/nothing");
+      expect(unknown.headers["x-shaped"]).toBe("none");
+      expect(unknown.json).toEqual({ message: "GET Not Found", faults: [] });
     });
   });
 

@@ -254,7 +254,7 @@ describe("a stream", () => {
       const socket = new WebSocket(`${url}/builds/7/logs?follow&token=t`);
       await once(socket, "open");
       socket.terminate();
-      await returned.promise;
+      await expect(returned.promise).resolves.toBeUndefined();
     });
   });
 
