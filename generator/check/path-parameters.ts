@@ -42,7 +42,7 @@ export function pathMismatch(entry: PathEntry, ctx: Context): Mismatch {
     return {
       at: operation.at,
       others: own.parameters.filter((parameter) => !isOfPath(parameter)),
-      missing: isKnown ? [...wanted].filter((name) => !declared.has(name)) : [],
+      missing: new Set(isKnown ? [...wanted].filter((name) => !declared.has(name)) : []),
       unused: parameters.filter(({ name }) => !wanted.has(name)),
       isKnown,
     };
@@ -52,7 +52,7 @@ export function pathMismatch(entry: PathEntry, ctx: Context): Mismatch {
 
   const missing: MissingParameter[] = [];
   for (const name of wanted) {
-    const lacking = judged.filter((operation) => operation.missing.includes(name));
+    const lacking = judged.filter((operation) => operation.missing.has(name));
     if (lacking.length === 0) continue;
     const everywhere = lacking.length === operations.length;
     if (everywhere) {
@@ -69,8 +69,8 @@ export function pathMismatch(entry: PathEntry, ctx: Context): Mismatch {
       }
   }
   const unused = [
-    ...(operations.some((operation) => operation.missing.length > 0) ? [] : itemUnused),
-    ...operations.flatMap((operation) => (operation.missing.length > 0 ? [] : operation.unused)),
+    ...(operations.some((operation) => operation.missing.size > 0) ? [] : itemUnused),
+    ...operations.flatMap((operation) => (operation.missing.size > 0 ? [] : operation.unused)),
   ];
   return { missing, unused };
 }

@@ -53,11 +53,15 @@ export function operationsOf({ items }: PathEntry): PathOperation[] {
   return found;
 }
 
+/** Path items that refer to each other, one after the other: nobody writes more than a few. */
+const mostHops = 50;
+
 function itemsAt(first: Place, ctx: Context): Pick<PathEntry, "items" | "complete"> {
   const items: Place[] = [];
   const seen = new Set<JsonValue>();
   let place: Place | undefined = first;
   while (place !== undefined && isObject(place.value) && !seen.has(place.value)) {
+    if (items.length === mostHops) break;
     items.push(place);
     seen.add(place.value);
     const reference: string | undefined = referenceIn(place.value);

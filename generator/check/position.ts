@@ -1,11 +1,18 @@
-/** Compares places, and says in words where one stands. */
+/** Puts places in order, and says in words where one stands. */
 import type { Spot } from "./rule.ts";
 
-/** Orders spots by file, line and column. */
-export function byPosition(a: Spot, b: Spot): number {
-  if (a.file !== b.file) return a.file.name < b.file.name ? -1 : 1;
-  const [one, other] = [a.file.rangeOf(a.pointer, a.part), b.file.rangeOf(b.pointer, b.part)];
-  return one.line - other.line || one.column - other.column;
+/** Things in the order of their spots: by file, line and column. */
+export function inOrder<T>(things: readonly T[], spotOf: (thing: T) => Spot): T[] {
+  return things
+    .map((thing) => {
+      const { file, pointer, part } = spotOf(thing);
+      return { thing, file: file.name, ...file.rangeOf(pointer, part) };
+    })
+    .sort(
+      (a, b) =>
+        (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+    )
+    .map(({ thing }) => thing);
 }
 
 /** "line 5", as seen from another spot; with the file when that is another. */

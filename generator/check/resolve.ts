@@ -33,18 +33,23 @@ export function resolver(loaded: Loaded, anchors: Anchors): Resolver {
     const uri = hash === 0 ? file.uri : follow(reference.slice(0, hash), file, loaded)?.file.uri;
     return uri === undefined ? undefined : anchors.get(uri)?.get(name);
   };
+  /** Where the chain from a reference ends, by the object that holds it: each link is followed once. */
+  const ends = new Map<JsonValue, Place | undefined>();
   const settle = (value: JsonValue, file: SourceFile, pointer: string): Place | undefined => {
-    let place: Place = { file, pointer, value };
-    const seen = new Set<JsonValue>();
-    for (;;) {
+    let place: Place | undefined = { file, pointer, value };
+    const trail = new Set<JsonValue>();
+    while (place !== undefined) {
       const reference = referenceIn(place.value);
-      if (reference === undefined) return place;
-      if (seen.has(place.value)) return undefined;
-      seen.add(place.value);
-      const next = step(reference, place.file);
-      if (next === undefined) return undefined;
-      place = next;
+      if (reference === undefined) break;
+      if (ends.has(place.value) || trail.has(place.value)) {
+        place = ends.get(place.value);
+        break;
+      }
+      trail.add(place.value);
+      place = step(reference, place.file);
     }
+    for (const link of trail) ends.set(link, place);
+    return place;
   };
   return {
     follow: step,

@@ -9,7 +9,7 @@ export const fieldRequired = defineRule({
   id: "field-required",
   severity: "error",
   docs: "An object has every field that its section of the specification marks as required.",
-  assumes: "the field is taken as empty",
+  assumes: "generate goes on without it",
   visit: {
     Any(node, ctx) {
       if (node.kind === "Reference") return;

@@ -2,7 +2,7 @@ import { spelledOut } from "../../naming/case.ts";
 import { nameOperations, wantedOperationName } from "../../naming/operation-name.ts";
 import { nameSchemas, wantedSchemaName } from "../../naming/schema-name.ts";
 import { type Named, namedOperations, namedSchemas } from "../named.ts";
-import { byPosition } from "../position.ts";
+import { inOrder } from "../position.ts";
 import { type Context, defineRule } from "../rule.ts";
 import { joined, quoted } from "../words.ts";
 
@@ -58,25 +58,33 @@ function reportCollisions<
     if (group === undefined) groups.set(name, [named]);
     else group.push(named);
   }
-  for (const [name, group] of groups) {
-    if (group.length < 2) continue;
-    group.sort((a, b) => byPosition(a.at, b.at));
+  for (const [name, unsorted] of groups) {
+    if (unsorted.length < 2) continue;
+    const group = inOrder(unsorted, ({ at }) => at);
+    const repeated = repeatedAmong(group.map(({ claim }) => spelling(claim)));
     for (const { claim, at } of group) {
       const given = names.get(claim.key);
       const own = spelling(claim);
-      const others = group.filter((other) => other.claim !== claim);
-      // Equal operationIds are an error of their own.
       if (given === undefined || given === name) continue;
-      if (claim.operationId !== undefined && others.some((other) => spelling(other.claim) === own))
-        continue;
-      const rivals = others.slice(0, 2).map((other) => quoted(spelling(other.claim)));
-      if (others.length > 2) rivals.push(`${others.length - 2} more`);
+      // Equal operationIds are an error of their own.
+      if (claim.operationId !== undefined && repeated.has(own)) continue;
+      const rivals = group
+        .slice(0, 3)
+        .filter((other) => other.claim !== claim)
+        .slice(0, 2);
+      const words = rivals.map((rival) => quoted(spelling(rival.claim)));
+      if (group.length > 3) words.push(`${group.length - 3} more`);
       ctx.report({
-        message: `${joined([quoted(own), ...rivals], "and")} ${rivals.length > 1 ? "all" : "both"} want ${quoted(name)}; this one is ${quoted(given)} (from its ${source(claim, given)})`,
+        message: `${joined([quoted(own), ...words], "and")} ${words.length > 1 ? "all" : "both"} want ${quoted(name)}; this one is ${quoted(given)} (from its ${source(claim, given)})`,
         at,
         hint,
-        related: [{ at: others[0]!.at, message: `${quoted(spelling(others[0]!.claim))} is here` }],
+        related: [{ at: rivals[0]!.at, message: `${quoted(spelling(rivals[0]!.claim))} is here` }],
       });
     }
   }
+}
+
+function repeatedAmong(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(names.filter((name) => seen.size === seen.add(name).size));
 }

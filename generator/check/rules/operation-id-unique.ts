@@ -1,7 +1,7 @@
 import { type JsonValue, member } from "../../load/loaded.ts";
 import type { Node } from "../node.ts";
 import { operationsOf, pathsIn } from "../paths.ts";
-import { byPosition, lineOf } from "../position.ts";
+import { inOrder, lineOf } from "../position.ts";
 import { type Context, defineRule } from "../rule.ts";
 import { valueSpot } from "../spot.ts";
 import { quoted, quotedAll } from "../words.ts";
@@ -23,7 +23,7 @@ export const operationIdUnique = defineRule({
       for (const [id, operations] of users) {
         if (operations.length < 2) continue;
         const spots = operations.map((operation) => valueSpot(operation, "operationId"));
-        const [first, ...others] = spots.sort(byPosition);
+        const [first, ...others] = inOrder(spots, (spot) => spot);
         for (const at of others)
           ctx.report({
             message: `${quoted(id)} is used at ${lineOf(first!, at)}`,

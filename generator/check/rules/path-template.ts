@@ -27,7 +27,8 @@ export const pathTemplate = defineRule({
             at,
             hint: "A parameter is a name in braces: `/pets/{petId}`",
           });
-        const twice = names.filter((name, i) => names.indexOf(name) !== i);
+        const seen = new Set<string>();
+        const twice = names.filter((name) => seen.size === seen.add(name).size);
         for (const name of new Set(twice))
           ctx.report({
             message: `${quoted(`{${name}}`)} stands in the path twice`,

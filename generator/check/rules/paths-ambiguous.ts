@@ -1,7 +1,7 @@
 import { member } from "../../load/loaded.ts";
 import { declaredIn } from "../parameters.ts";
 import { operationsOf, type PathEntry, pathsIn } from "../paths.ts";
-import { byPosition } from "../position.ts";
+import { inOrder } from "../position.ts";
 import { type Context, defineRule } from "../rule.ts";
 import { ambiguities } from "../path-overlap.ts";
 import { readTemplate } from "../template.ts";
@@ -21,7 +21,7 @@ export const pathsAmbiguous = defineRule({
       const matters = (one: PathEntry, other: PathEntry) =>
         shareMethod(one, other) && takesText(one, other, ctx) && takesText(other, one, ctx);
       for (const { one, other, example } of ambiguities(entries, matters)) {
-        const [first, second] = [one, other].sort((a, b) => byPosition(a.at, b.at));
+        const [first, second] = inOrder([one, other], ({ at }) => at);
         ctx.report({
           message: `${quoted(example)} fits ${quoted(first!.path)} and ${quoted(second!.path)}`,
           at: second!.at,

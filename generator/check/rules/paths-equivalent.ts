@@ -1,7 +1,7 @@
 import type { PathEntry } from "../paths.ts";
 import { pathsIn } from "../paths.ts";
 import { defineRule } from "../rule.ts";
-import { byPosition, lineOf } from "../position.ts";
+import { inOrder, lineOf } from "../position.ts";
 import { readTemplate } from "../template.ts";
 import { quoted } from "../words.ts";
 
@@ -22,7 +22,7 @@ export const pathsEquivalent = defineRule({
       }
       for (const group of alike.values()) {
         if (group.length < 2) continue;
-        const [first, ...others] = group.sort((a, b) => byPosition(a.at, b.at));
+        const [first, ...others] = inOrder(group, ({ at }) => at);
         for (const { at } of others)
           ctx.report({
             message: `Same as ${quoted(first!.path)}, ${lineOf(first!.at, at)}`,

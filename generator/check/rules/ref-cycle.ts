@@ -1,5 +1,5 @@
 import { pointerTo } from "../../load/pointer.ts";
-import type { Place } from "../../load/loaded.ts";
+import type { JsonValue, Place } from "../../load/loaded.ts";
 import type { ReferenceNode } from "../node.ts";
 import { referenceIn } from "../resolve.ts";
 import { type Context, defineRule } from "../rule.ts";
@@ -10,42 +10,59 @@ export const refCycle = defineRule({
   severity: "error",
   docs: "A chain of references comes to an end.",
   visit: {
-    Reference(node, ctx) {
-      const cycle = cycleThrough(node, ctx);
-      if (cycle === undefined) return;
-      // The cycle has one finding, at the same of its members whichever is visited first.
-      const here = identity(node);
-      if (cycle.some((place) => identity(place) < here)) return;
-      const { title } = ctx.structure.get(node.expects)!.table;
-      const names = [...cycle, cycle[0]!].map((place) => nameOf(place, node));
-      ctx.report({
-        message: `${names.join(" -> ")} never reaches ${withArticle(title).toLowerCase()}`,
-        at: { file: node.file, pointer: node.at, part: "value" },
-        hint: "Put the object itself in place of one of the references",
-      });
+    OpenAPI(_node, ctx) {
+      const nodes = new Map<JsonValue, ReferenceNode>();
+      for (const node of ctx.nodes("Reference"))
+        if (node.reference === referenceIn(node.value)) nodes.set(node.value, node);
+      for (const cycle of cyclesAmong(nodes, ctx)) report(cycle, ctx);
     },
   },
 });
 
-/** The references that lead back to one that is part of the cycle itself. */
-function cycleThrough(node: ReferenceNode, ctx: Context): Place[] | undefined {
-  if (node.reference !== referenceIn(node.value)) return undefined;
-  const members: Place[] = [];
-  const seen = new Set<unknown>();
-  let place: Place = node;
-  for (;;) {
-    const reference = referenceIn(place.value);
-    if (reference === undefined || seen.has(place.value))
-      return reference !== undefined && place.value === node.value ? members : undefined;
-    seen.add(place.value);
-    members.push(place);
-    const next = ctx.follow(reference, place.file);
-    if (next === undefined) return undefined;
-    place = next;
+/** The circles that references make; each is looked at once, however many references lead into it. */
+function cyclesAmong(
+  nodes: ReadonlyMap<JsonValue, ReferenceNode>,
+  ctx: Context,
+): ReferenceNode[][] {
+  const cycles: ReferenceNode[][] = [];
+  const done = new Set<JsonValue>();
+  for (const start of nodes.values()) {
+    const trail: ReferenceNode[] = [];
+    const positions = new Map<JsonValue, number>();
+    let node: ReferenceNode | undefined = start;
+    while (node !== undefined && !done.has(node.value)) {
+      const before = positions.get(node.value);
+      if (before !== undefined) {
+        cycles.push(trail.slice(before));
+        break;
+      }
+      positions.set(node.value, trail.length);
+      trail.push(node);
+      const target = ctx.follow(node.reference, node.file);
+      node = target && nodes.get(target.value);
+    }
+    for (const { value } of trail) done.add(value);
   }
+  return cycles;
 }
 
-function identity({ file, pointer }: { file: Place["file"]; pointer: string }): string {
+function report(cycle: readonly ReferenceNode[], ctx: Context): void {
+  // The finding is at the same of its members, whichever was visited first.
+  const least = cycle.map(identity).sort()[0];
+  const from = cycle.findIndex((node) => identity(node) === least);
+  const first = cycle[from]!;
+  const round = [...cycle.slice(from), ...cycle.slice(0, from), first];
+  const names = round.map((place) => nameOf(place, first));
+  if (names.length > 8) names.splice(4, names.length - 7, "…");
+  const { title } = ctx.structure.get(first.expects)!.table;
+  ctx.report({
+    message: `${names.join(" -> ")} never reaches ${withArticle(title).toLowerCase()}`,
+    at: { file: first.file, pointer: first.at, part: "value" },
+    hint: "Put the object itself in place of one of the references",
+  });
+}
+
+function identity({ file, pointer }: Pick<Place, "file" | "pointer">): string {
   return `${file.uri}#${pointer}`;
 }
 
