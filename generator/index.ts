@@ -3,11 +3,16 @@
  * here prints or exits; compilers and formatters are loaded when first needed.
  */
 export { type Config, defineConfig } from "./commands/config.ts";
-export { type GenerateOptions, type GenerateResult, generate } from "./commands/generate.ts";
+export {
+  type GenerateOptions,
+  type GenerateResult,
+  type GeneratedFile,
+  generate,
+} from "./commands/generate.ts";
 export { type ValidateOptions, type ValidateResult, validate } from "./commands/validate.ts";
 export { type CheckOptions, check } from "./check/check.ts";
 export { CannotRunError, type Diagnostic } from "./diagnostic.ts";
-export { type LoadOptions, load } from "./load/load.ts";
+export { type Input, type LoadOptions, load } from "./load/load.ts";
 export type { Loaded } from "./load/loaded.ts";
 export type { ApiModel } from "./model/api-model.ts";
 export { toModel } from "./model/model.ts";

@@ -6,14 +6,14 @@ import { nameWithPlace, placeDigits, wantedName } from "./place-name.ts";
 import type { Reached } from "./reach.ts";
 import { type Target, keyOf, pureReference, settled } from "./target.ts";
 
-export interface Homes {
+interface Homes {
   /** The pointer, in the bundled document, of what came from another file. */
   homeOf(target: Target): string | undefined;
   /** Components that the entry does not name itself: section, name, target; by section and name. */
   readonly added: readonly Added[];
 }
 
-export interface Added {
+interface Added {
   readonly section: readonly string[];
   readonly name: string;
   readonly target: Target;
@@ -57,7 +57,7 @@ export function homesOf(loaded: Loaded, { targets, pathItems }: Reached): Homes 
 }
 
 /** Where the entry keeps components of a kind: under `components`, in Swagger 2.0 at the top. */
-export function sectionOf(loaded: Loaded, kind: Referable): string[] {
+function sectionOf(loaded: Loaded, kind: Referable): string[] {
   if (member(loaded.entry.value, "swagger") === undefined) return ["components", sections[kind]];
   return [kind === "Schema" ? "definitions" : sections[kind]];
 }

@@ -8,7 +8,7 @@ export interface ChunkCache {
 }
 
 /** The formatted text of chunks, by {@link chunkKey}. */
-export type Formatted = ReadonlyMap<string, string>;
+type Formatted = ReadonlyMap<string, string>;
 
 /** One entry an emitted file, replaced on each run: it holds that file's chunks and never grows old. */
 export async function readFormatted(

@@ -5,7 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { CannotRunError } from "../diagnostic.ts";
 import { type WritePort, codeOf } from "./write-port.ts";
 
-export const lockName = ".specwright-lock";
+const lockName = ".specwright-lock";
 export const takeOverName = ".specwright-lock-takeover";
 
 const pollMilliseconds = 50;

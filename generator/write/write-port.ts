@@ -29,7 +29,7 @@ export interface WritePort {
   isRunning(pid: number): boolean;
 }
 
-export interface Standing {
+interface Standing {
   readonly kind: "file" | "folder" | "link" | "other";
   /** Permission bits. */
   readonly mode: number;

@@ -9,7 +9,7 @@ import { refuseBadPaths } from "./output-path.ts";
 import { recover } from "./recover.ts";
 import { type WritePort, codeOf, nodeWritePort } from "./write-port.ts";
 
-export interface WriteOptions {
+interface WriteOptions {
   /** The file system; Node's own by default. */
   readonly port?: WritePort;
   /** How long to wait for another run in the same folder, in milliseconds; 10,000 by default. */
@@ -67,8 +67,7 @@ export async function compare(
   return telling(folder, async () => {
     await refuseFile(folder, port);
     const { manifest, present } = await standing(folder, files, port);
-    const texts = new Map([...present].map(([path, bytes]) => [path, decoded(bytes)]));
-    return { plan: plan(files, manifest, digests(present)), present: texts };
+    return { plan: plan(files, manifest, digests(present)), present };
   });
 }
 
@@ -85,14 +84,14 @@ async function standing(
   folder: string,
   files: readonly OutputFile[],
   port: WritePort,
-): Promise<{ manifest: Manifest; present: Map<string, Uint8Array> }> {
+): Promise<{ manifest: Manifest; present: Map<string, string> }> {
   const bytes = await port.read(join(folder, manifestName));
   const manifest = manifestOf(bytes && decoded(bytes));
-  const present = new Map<string, Uint8Array>();
+  const present = new Map<string, string>();
   for (const path of new Set([...files.map((file) => file.path), ...manifest.keys()])) {
     await refuseLinkedFolder(folder, path, port);
     const found = await port.read(join(folder, path));
-    if (found) present.set(path, found);
+    if (found) present.set(path, withLf(decoded(found)));
   }
   return { manifest, present };
 }
@@ -167,8 +166,13 @@ const hints: ReadonlyMap<string, string> = new Map([
   ["ENOTDIR", "name another folder with -o"],
 ]);
 
-function digests(present: ReadonlyMap<string, Uint8Array>): Map<string, string> {
-  return new Map([...present].map(([path, bytes]) => [path, digest(bytes)]));
+function digests(present: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...present].map(([path, text]) => [path, digest(text)]));
+}
+
+/** Git may check files out with CRLF: that is no edit, and no drift. */
+function withLf(text: string): string {
+  return text.replaceAll("\r\n", "\n");
 }
 
 function decoded(bytes: Uint8Array): string {

@@ -132,6 +132,25 @@ describe.concurrent("generate", () => {
   });
 });
 
+test("a formatter that is not installed is named, with what to do", async () => {
+  const cwd = await project();
+  const without = `data:text/javascript,${encodeURIComponent(
+    'import { registerHooks } from "node:module"; registerHooks({ resolve(name, context, next) { if (name === "oxfmt") throw Object.assign(new Error("none"), { code: "ERR_MODULE_NOT_FOUND" }); return next(name, context); } });',
+  )}`;
+  const outcome = await specwright(["generate", "api.yaml", "--format", "oxfmt"], {
+    cwd,
+    node: ["--import", without],
+  });
+  expect(outcome).toEqual({
+    status: 2,
+    stdout: "",
+    stderr:
+      "error: `--format oxfmt` needs the package oxfmt, which is not installed\n" +
+      "  hint: npm install --save-dev oxfmt, or use --format prettier\n",
+  });
+  expect(await readdir(cwd)).toEqual(["api.yaml"]);
+});
+
 describe.concurrent("validate", () => {
   test("gives findings on stdout, and a status by --fail-on", async () => {
     const cwd = await project({

@@ -57,6 +57,13 @@ test("a stale file that a person edited stays, is told once, and is theirs from 
   expect(await read("a.ts")).toBe("mine");
 });
 
+test("files that git checked out with CRLF are neither edited nor drift", async () => {
+  await actions(["a.ts", "one\ntwo\n"], ["b.ts", "b\n"]);
+  await fs.writeFile(join(out, "a.ts"), "one\r\ntwo\r\n");
+  await fs.writeFile(join(out, "b.ts"), "b\r\n");
+  expect(await actions(["a.ts", "one\ntwo\n"])).toEqual(["a.ts unchanged", "b.ts deleted"]);
+});
+
 test("in a folder full of a person's files only our own are touched", async () => {
   await fs.mkdir(join(out, "src"), { recursive: true });
   await fs.writeFile(join(out, "package.json"), "{}");

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import type { Diagnostic } from "../../diagnostic.ts";
 
 /** A diagnostic in a report: with what stays the same when only lines move. */
-export type ReportedDiagnostic = Diagnostic & { readonly fingerprint: string };
+type ReportedDiagnostic = Diagnostic & { readonly fingerprint: string };
 
-export interface JsonReport {
+interface JsonReport {
   readonly version: 1;
   readonly summary: {
     readonly error: number;

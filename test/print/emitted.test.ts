@@ -1,0 +1,49 @@
+/** What the emitters really give: formatted in chunks it is what formatting whole gives. */
+import { format } from "prettier";
+import { printStructure } from "ts-morph";
+import { beforeAll, expect, test } from "vitest";
+import { bundle } from "../../generator/bundle/bundle.ts";
+import { emitClient } from "../../generator/emit/client/file.ts";
+import { emitServer } from "../../generator/emit/server/file.ts";
+import { emitTypes } from "../../generator/emit/types/file.ts";
+import { load } from "../../generator/load/load.ts";
+import type { Loaded } from "../../generator/load/loaded.ts";
+import { toModel } from "../../generator/model/model.ts";
+import { type Chunk, joined } from "../../generator/print/chunks/chunk.ts";
+import { jsonChunks } from "../../generator/print/chunks/json.ts";
+import { typeScriptChunks } from "../../generator/print/chunks/typescript.ts";
+import { parsed } from "../../generator/print/verify.ts";
+
+const configurations = [
+  {},
+  { printWidth: 100 },
+  { semi: false, singleQuote: true, useTabs: true, trailingComma: "none", quoteProps: "preserve" },
+] as const;
+
+let loaded: Loaded;
+beforeAll(async () => {
+  loaded = await load("spec/openapi.yaml");
+});
+
+test.each([
+  ["types.ts", emitTypes],
+  ["client.ts", emitClient],
+  ["server.ts", emitServer],
+] as const)("%s of the contract", async (path, emit) => {
+  const { structure } = emit(toModel(loaded), {});
+  const text = printStructure(structure, { indentNumberOfSpaces: 2 });
+  await expectEqual(text, typeScriptChunks(text, parsed(path, text)), "typescript");
+});
+
+test("openapi.json of the contract", async () => {
+  const text = `${JSON.stringify(bundle(loaded), null, 2)}\n`;
+  await expectEqual(text, jsonChunks(text), "json");
+});
+
+async function expectEqual(text: string, chunks: readonly Chunk[], parser: string): Promise<void> {
+  for (const configuration of configurations) {
+    const options = { ...configuration, parser };
+    const formatted = await Promise.all(chunks.map((chunk) => format(chunk.text, options)));
+    expect(joined(chunks, formatted) === (await format(text, options))).toBe(true);
+  }
+}
