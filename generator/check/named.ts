@@ -1,5 +1,5 @@
 /** The operations and schemas of a document that emitted code gives names to, as naming wants them. */
-import { isObject, type Loaded, member, type Place } from "../load/loaded.ts";
+import { isObject, type JsonValue, type Loaded, member, type Place } from "../load/loaded.ts";
 import { pointerTo, stepsOf } from "../load/pointer.ts";
 import type { OperationToName } from "../naming/operation-name.ts";
 import type { SchemaToName } from "../naming/schema-name.ts";
@@ -13,24 +13,32 @@ export interface Named<T> {
   readonly at: Spot;
 }
 
-/** The operations of all paths. */
+/** The operations of all paths, and their streams of messages. */
 export function namedOperations(ctx: Context): Named<OperationToName>[] {
   return ctx
     .nodes("Paths")
     .flatMap((paths) => pathsIn(paths, ctx))
     .flatMap((entry) =>
-      operationsOf(entry).map(({ method, place, at }) => {
-        const id = member(place.value, "operationId");
-        const operationId = typeof id === "string" ? id : undefined;
-        const spot: Spot = {
-          ...place,
-          pointer: pointerTo(place.pointer, "operationId"),
-          part: "value",
+      operationsOf(entry).flatMap(({ method, place, at }) => {
+        const { file, pointer, value } = place;
+        const named = (holder: JsonValue, inside: string, key: string, otherwise: Spot) => {
+          const id = member(holder, "operationId");
+          const operationId = typeof id === "string" ? id : undefined;
+          const spot = { file, pointer: pointerTo(inside, "operationId"), part: "value" } as const;
+          return {
+            claim: { key, operationId, method, path: entry.path },
+            at: operationId === undefined ? otherwise : spot,
+          };
         };
-        return {
-          claim: { key: `${entry.path} ${method}`, operationId, method, path: entry.path },
-          at: operationId === undefined ? at : spot,
-        };
+        const key = `${entry.path} ${method}`;
+        const stream = member(value, "x-websocket");
+        const inside = pointerTo(pointer, "x-websocket");
+        return [
+          named(value, pointer, key, at),
+          ...(typeof member(stream, "operationId") === "string"
+            ? [named(stream!, inside, `${key} stream`, at)]
+            : []),
+        ];
       }),
     );
 }
@@ -55,9 +63,12 @@ export function namedSchemas(ctx: Context): Named<SchemaToName>[] {
       });
     }
   }
+  const keywords = ctx.structure.get("Schema")!.fields;
   for (const node of ctx.nodes("Schema")) {
     if (node.parent !== undefined || adopted.has(node.value)) continue;
-    const name = stepsOf(node.pointer).findLast((step) => !/^\d+$/.test(step));
+    const name = stepsOf(node.pointer).at(-1);
+    // A part of a schema, such as `items`, is called after what it is a part of.
+    if (name !== undefined && (keywords.has(name) || /^\d+$/.test(name))) continue;
     named.push({
       claim: { key: identityOf(node, ctx.loaded), name: name ?? stemOf(node.file.uri) },
       at: nodeSpot(node),

@@ -1,4 +1,4 @@
-import { spelledOut } from "../../naming/case.ts";
+import { snakeCase } from "../../naming/case.ts";
 import { nameOperations, wantedOperationName } from "../../naming/operation-name.ts";
 import { nameSchemas, wantedSchemaName } from "../../naming/schema-name.ts";
 import { type Named, namedOperations, namedSchemas } from "../named.ts";
@@ -18,7 +18,7 @@ export const nameCollision = defineRule({
         wanted: wantedOperationName,
         spelling: ({ operationId, method, path }) =>
           operationId ?? `${method.toUpperCase()} ${path}`,
-        source: () => "path",
+        source: "path",
         hint: "Give one of them another operationId",
       });
       const schemas = namedSchemas(ctx);
@@ -26,8 +26,7 @@ export const nameCollision = defineRule({
         names: nameSchemas(schemas.map(({ claim }) => claim)),
         wanted: ({ name }) => wantedSchemaName(name),
         spelling: ({ name }) => name,
-        source: ({ name }, given) =>
-          given.endsWith(`_${spelledOut(name)}`) ? "spelling" : "place",
+        source: "place",
         hint: "Rename one of them",
       });
     },
@@ -39,8 +38,8 @@ interface Naming<T> {
   readonly names: ReadonlyMap<string, string>;
   readonly wanted: (claim: T) => string;
   readonly spelling: (claim: T) => string;
-  /** What a name is made of that was not to be had. */
-  readonly source: (claim: T, given: string) => string;
+  /** What a name is made of when neither it nor its own spelling was to be had. */
+  readonly source: "path" | "place";
   readonly hint: string;
 }
 
@@ -74,8 +73,9 @@ function reportCollisions<
         .slice(0, 2);
       const words = rivals.map((rival) => quoted(spelling(rival.claim)));
       if (group.length > 3) words.push(`${group.length - 3} more`);
+      const isSpelling = given.replace(/_$/, "") === snakeCase(own);
       ctx.report({
-        message: `${joined([quoted(own), ...words], "and")} ${words.length > 1 ? "all" : "both"} want ${quoted(name)}; this one is ${quoted(given)} (from its ${source(claim, given)})`,
+        message: `${joined([quoted(own), ...words], "and")} ${words.length > 1 ? "all" : "both"} want ${quoted(name)}; this one is ${quoted(given)} (from its ${isSpelling ? "spelling" : source})`,
         at,
         hint,
         related: [{ at: rivals[0]!.at, message: `${quoted(spelling(rivals[0]!.claim))} is here` }],
