@@ -19,8 +19,19 @@ export interface Inbox {
   readonly close: () => void;
 }
 
+export interface InboxLimits {
+  /** How many values may wait. */
+  readonly backlog: number;
+  /** The milliseconds that the socket may take to open; without it, as long as it likes. */
+  readonly timeout: number | undefined;
+}
+
 /** Listens to a socket that has just been made, under a signal that has not aborted yet. An abort hangs up at once. */
-export function inboxOf(socket: SocketLike, backlog: number, signal: AbortSignal): Inbox {
+export function inboxOf(
+  socket: SocketLike,
+  { backlog, timeout }: InboxLimits,
+  signal: AbortSignal,
+): Inbox {
   let waiting: SocketEvent[] = [];
   let head = 0;
   let over = false;
@@ -40,8 +51,15 @@ export function inboxOf(socket: SocketLike, backlog: number, signal: AbortSignal
   };
   const hangUp = (): void => {
     over = true;
+    clearTimeout(opening);
     socket.close(1000);
   };
+  const tooSlow = (): void => {
+    const slow = new Error(`the connection did not open within ${timeout} ms`);
+    push({ kind: "close", code: 1006, reason: "", cause: slow });
+    hangUp();
+  };
+  const opening = timeout === undefined ? undefined : setTimeout(tooSlow, timeout);
   const onAbort = (): void => {
     hangUp();
     reader?.reject(signal.reason);
@@ -57,6 +75,7 @@ export function inboxOf(socket: SocketLike, backlog: number, signal: AbortSignal
     }
     push({ kind: "data", data: memberOf(event, "data") });
   });
+  socket.addEventListener("open", () => clearTimeout(opening));
   socket.addEventListener("error", (event) => {
     // Node tells why; browsers tell nobody.
     cause = memberOf(event, "error") ?? memberOf(event, "message");

@@ -131,7 +131,10 @@ export interface ClientOptions<
 /** What a stream needs of a WebSocket: the browsers' own, Node's and that of the package `ws` have it. */
 export interface SocketLike {
   binaryType: string;
-  addEventListener(type: "message" | "close" | "error", listener: (event: object) => void): void;
+  addEventListener(
+    type: "open" | "message" | "close" | "error",
+    listener: (event: object) => void,
+  ): void;
   close(code?: number, reason?: string): void;
 }
 
@@ -146,6 +149,11 @@ export interface StreamOptions {
   /** Ends the stream; its reason is thrown as it is. */
   readonly signal?: AbortSignal | undefined;
   readonly WebSocket?: WebSocketConstructor | undefined;
+  /**
+   * In milliseconds, for each connection to open; one that does not counts as broken. An open stream may
+   * last. Default: the client's `timeout`.
+   */
+  readonly timeout?: number | undefined;
   /** How a connection that breaks is made again. */
   readonly reconnect?: ReconnectOptions | undefined;
   /**

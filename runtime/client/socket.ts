@@ -12,7 +12,9 @@ import {
   asking,
   credentialsFor,
   noCredentials,
+  placeOf,
   type PlacedCredentials,
+  securityOf,
 } from "./security.ts";
 import type { Pair } from "./styled.ts";
 import { encoded, textOf, Unsendable } from "./value-text.ts";
@@ -58,7 +60,10 @@ export async function openSocket(
   signal: AbortSignal,
 ): Promise<Inbox> {
   const { settings, operation, options } = request;
-  const backlog = backlogOf(options);
+  const limits = {
+    backlog: backlogOf(options),
+    timeout: options.timeout ?? settings.options.timeout,
+  };
   // Looked up at each connection, as `fetch` is at each call.
   const WebSocket: WebSocketConstructor | undefined =
     options.WebSocket ?? settings.options.WebSocket ?? globalThis.WebSocket;
@@ -72,11 +77,11 @@ export async function openSocket(
   if (Object.keys(fields).length > 0) {
     signal.throwIfAborted();
     const socket = openWithHeaders(WebSocket, at(placed?.query ?? []), fields);
-    if (socket !== undefined) return inboxOf(socket, backlog, signal);
+    if (socket !== undefined) return inboxOf(socket, limits, signal);
   }
   const query = await headerless(request, ask, placed);
   signal.throwIfAborted();
-  return inboxOf(new WebSocket(at(query)), backlog, signal);
+  return inboxOf(new WebSocket(at(query)), limits, signal);
 }
 
 /** Undefined where a WebSocket takes no headers: it takes the object for the name of a subprotocol, and refuses it. */
@@ -108,8 +113,14 @@ async function headerless(
     (await credentialsFor(contract, operation, ask, ["query", "nowhere"])) ??
     (await credentialsFor(contract, operation, ask, ["query", "cookie", "nowhere"]));
   if (able === undefined) {
+    const schemes = securityOf(contract, operation)
+      .flatMap((alternative) => Object.keys(alternative))
+      .filter((name) => contract.securitySchemes[name]?.type === "apiKey")
+      .filter((name) => placeOf(contract.securitySchemes[name]!) === "query");
     throw new Unsendable(
-      "this WebSocket takes no headers, and no credential was given for a scheme in the query or a cookie",
+      `this WebSocket takes no headers, and no credential was given for a scheme in the query or a cookie${
+        schemes.length === 0 ? "" : `: give that of \`${schemes.join("` or `")}\``
+      }`,
     );
   }
   return able.query;

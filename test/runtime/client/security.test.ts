@@ -219,7 +219,8 @@ describe("C7: no error shows a credential", () => {
     expect((error as Error).name).toBe(name);
     expect(shownBy(error)).toContain(`${server.url}/builds?q=1`);
     expect(shownBy(error)).not.toContain(secret);
-    expect(server.received[0]!.target).toContain(secret);
+    // A call that is out of time may not have come to the server at all.
+    if (name !== "TimeoutError") expect(server.received[0]!.target).toContain(secret);
   });
 
   test("a query parameter of the caller's own that is a credential by the contract is blotted out", async () => {

@@ -1,5 +1,7 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { WebSocket as WsWebSocket, type WebSocket as ServerSocket } from "ws";
 import {
   type ClientContract,
@@ -99,10 +101,11 @@ describe("a stream", () => {
         if (count === 2) send(socket, 3);
         if (count === 3) send(socket, 4, 5);
         if (count === 3) socket.close(1000);
-        // Closed after the frames have left: a cut would take them along.
-        else if (code === 1006)
-          socket.ping("", false, () => setTimeout(() => socket.terminate(), 20));
-        else socket.close(code);
+        else if (code === 1006) {
+          // The answer to a ping tells that the frames before it have arrived: a cut would take them along.
+          socket.once("pong", () => socket.terminate());
+          socket.ping();
+        } else socket.close(code);
       });
       expect(await idsOf(follow(server))).toEqual([1, 2, 3, 4, 5]);
       expect(targets(server)).toEqual([
@@ -185,6 +188,21 @@ describe("a stream", () => {
     expect(await failure(idsOf(follow({ url: "http://127.0.0.1:9" }, options)))).toMatchObject({
       code: 1006,
     });
+  });
+
+  test("a handshake that is never answered is bounded by `timeout`", async () => {
+    const server = createServer(() => undefined);
+    server.on("upgrade", () => undefined);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const { port } = server.address() as AddressInfo;
+    const options = { timeout: 30, reconnect: { attempts: 1, backoff: () => 0 } };
+    const error = await failure(idsOf(follow({ url: `http://127.0.0.1:${port}` }, options)));
+    expect(error).toMatchObject({ name: "StreamError", code: 1006 });
+    expect(String((error as StreamError).cause)).toContain("did not open within 30 ms");
   });
 
   test("B5: a frame that is no JSON ends it, and no reconnection follows", async () => {
@@ -445,7 +463,7 @@ describe("credentials of a stream", () => {
     const error = await failure(idsOf(follow(server, quick, client, contract)));
     expect(error).toBeInstanceOf(RequestError);
     expect(String(error)).toContain(
-      "takes no headers, and no credential was given for a scheme in the query",
+      "takes no headers, and no credential was given for a scheme in the query or a cookie: give that of `query`",
     );
     expect(server.handshakes).toHaveLength(0);
   });
