@@ -116,14 +116,25 @@ const overFetch: Transport = {
 
 export const transports: readonly Transport[] = [overSocket, overFetch];
 
-/** Sends raw bytes to a running server and gives whatever comes until it closes. */
-export async function sendRaw(server: Server, bytes: string | Uint8Array): Promise<string> {
+/**
+ * Sends raw bytes to a running server and gives whatever comes until it closes.
+ *
+ * @param enough hangs up as soon as this came
+ */
+export async function sendRaw(
+  server: Server,
+  bytes: string | Uint8Array,
+  enough?: string,
+): Promise<string> {
   const running = createNodeServer(server);
   const { port } = await running.listen(0);
   try {
     const socket = connect(port, "127.0.0.1");
     let text = "";
-    socket.on("data", (chunk) => (text += chunk.toString("latin1")));
+    socket.on("data", (chunk) => {
+      text += chunk.toString("latin1");
+      if (enough !== undefined && text.includes(enough)) socket.destroy();
+    });
     socket.write(bytes);
     await once(socket, "close");
     return text;

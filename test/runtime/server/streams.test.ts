@@ -351,8 +351,19 @@ describe("handshakes by hand", () => {
     "GET /api/builds/7/logs?follow&token=t HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\n";
 
   test("one that is malformed is refused and nothing is left running", async () => {
-    const answer = await sendRaw(make(() => values(1)).server, `${head}Upgrade: websocket\r\n\r\n`);
+    let returned = 0;
+    const { server } = make(() => ({
+      [Symbol.asyncIterator]: () => ({
+        next: async () => ({ done: false, value: 1 }),
+        return: async () => {
+          returned++;
+          return { done: true as const, value: undefined };
+        },
+      }),
+    }));
+    const answer = await sendRaw(server, `${head}Upgrade: websocket\r\n\r\n`);
     expect(answer).toMatch(/^HTTP\/1.1 400 /);
+    expect(returned).toBe(1);
   });
 
   test("another protocol is answered as plain HTTP", async () => {

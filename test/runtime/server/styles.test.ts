@@ -313,6 +313,23 @@ describe.each(transports)("styles, $name", (transport) => {
   });
 });
 
+test("a default is never shared between requests", async () => {
+  const contract = contractOf([
+    operation("at", "GET", "/at", {
+      parameters: [{ name: "tags", in: "query", type: list, default: ["x"] }],
+    }),
+  ]);
+  const handlers = {
+    at({ query }: { query: { tags: string[] } }) {
+      query.tags.push("changed");
+      return { status: 200, body: query.tags };
+    },
+  };
+  const server = createServer(contract, handlers, {});
+  for (let times = 0; times < 2; times++)
+    expect(await (await server.fetch(new Request("http://x/at"))).json()).toEqual(["x", "changed"]);
+});
+
 test("an empty label, which no URL parser leaves alone", async () => {
   const server = serverFor([
     { name: "color", in: "path", style: "label", type: "string", required: true },
