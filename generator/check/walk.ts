@@ -89,7 +89,7 @@ export function walk(loaded: Loaded, structure: Structure): Walked {
     for (const name of Object.keys(value)) {
       const shape = shapeOf(object, name);
       if (shape === undefined || isLeaf(shape)) continue;
-      const held = { value: value[name]!, file, pointer: pointerTo(pointer, name), key: name };
+      const held = { value: value[name]!, file, pointer: inside(pointer, name), key: name };
       inner.push({ shape, ...held, parent: node });
     }
     return inner;
@@ -127,7 +127,7 @@ export function walk(loaded: Loaded, structure: Structure): Walked {
         const names = Object.keys(value);
         for (let i = names.length - 1; i >= 0; i -= 1) {
           const name = names[i]!;
-          const held = { value: value[name]!, file, pointer: pointerTo(pointer, name), key: name };
+          const held = { value: value[name]!, file, pointer: inside(pointer, name), key: name };
           stack.push({ shape: shape.of, ...held, parent });
         }
       }
@@ -151,6 +151,11 @@ function isSchemaName(text: string, { value }: SourceFile): boolean {
   if (/[#/]/.test(text)) return false;
   if (!/\.(?:json|ya?ml)$/i.test(text)) return true;
   return member(member(member(value, "components"), "schemas"), text) !== undefined;
+}
+
+/** As {@link pointerTo} gives it, but quick: the walk takes one for each of a million members. */
+function inside(pointer: string, name: string): string {
+  return name.includes("/") || name.includes("~") ? pointerTo(pointer, name) : `${pointer}/${name}`;
 }
 
 function entryTask({ entry }: Loaded): Omit<Task, "parent"> {

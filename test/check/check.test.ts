@@ -239,7 +239,7 @@ function reversed(value: JsonValue): JsonObject {
 function turned(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map(turned);
   if (typeof value !== "object" || value === null) return value;
-  const members = Object.entries(value as JsonObject).reverse();
+  const members = Object.entries(value as JsonObject).toReversed();
   return Object.fromEntries(members.map(([name, held]) => [name, turned(held)]));
 }
 

@@ -17,8 +17,13 @@ import { mutated } from "./mutation.ts";
 /** The rules that speak of what the judge looks at. */
 const comparable: ReadonlySet<string> = new Set([
   ...structureRules.map(({ id }) => id),
-  ...["ref-resolves", "ref-cycle", "ref-kind", "ref-scope"],
-  ...["param-style", "param-duplicate", "path-template"],
+  "ref-resolves",
+  "ref-cycle",
+  "ref-kind",
+  "ref-scope",
+  "param-style",
+  "param-duplicate",
+  "path-template",
 ]);
 
 const documents = ["everything-3.0.yaml", "everything-3.1.yaml"].map(

@@ -1,8 +1,9 @@
 import { camelCase, pascalCase } from "../../naming/case.ts";
 import { nameOperations, wantedOperationName } from "../../naming/operation-name.ts";
+import { functionsOfOurs, typesOfOurs } from "../../naming/reserved.ts";
 import { nameSchemas, wantedSchemaName } from "../../naming/schema-name.ts";
-import { namedOperations, namedSchemas } from "../named.ts";
-import { type Context, defineRule, type Spot } from "../rule.ts";
+import { type Named, namedOperations, namedSchemas } from "../named.ts";
+import { type Context, defineRule } from "../rule.ts";
 import { quoted } from "../words.ts";
 
 export const nameChanged = defineRule({
@@ -13,45 +14,55 @@ export const nameChanged = defineRule({
     "parts its words.",
   visit: {
     OpenAPI(_node, ctx) {
-      const operations = namedOperations(ctx);
-      const functions = nameOperations(operations.map(({ claim }) => claim));
-      const wantedFunctions = counted(operations.map(({ claim }) => wantedOperationName(claim)));
-      for (const { claim, at } of operations) {
-        const { operationId } = claim;
-        if (operationId === undefined || operationId === "") continue;
-        if (wantedFunctions.get(wantedOperationName(claim))! > 1) continue;
-        report(operationId, functions.get(claim.key), camelCase(operationId), at, ctx);
-      }
-      const schemas = namedSchemas(ctx);
-      const types = nameSchemas(schemas.map(({ claim }) => claim));
-      const wantedTypes = counted(schemas.map(({ claim }) => wantedSchemaName(claim.name)));
-      for (const { claim, at } of schemas) {
-        // Names that collide are told apart, which name-collision reports.
-        if (wantedTypes.get(wantedSchemaName(claim.name))! > 1) continue;
-        report(claim.name, types.get(claim.key), pascalCase(claim.name), at, ctx);
-      }
+      const operations = namedOperations(ctx).filter(({ claim }) => claim.operationId);
+      inspect(operations, ctx, {
+        spelling: ({ operationId = "" }) => operationId,
+        wanted: wantedOperationName,
+        cased: camelCase,
+        taken: functionsOfOurs,
+        names: nameOperations,
+      });
+      inspect(namedSchemas(ctx), ctx, {
+        spelling: ({ name }) => name,
+        wanted: ({ name }) => wantedSchemaName(name),
+        cased: pascalCase,
+        taken: typesOfOurs,
+        names: nameSchemas,
+      });
     },
   },
 });
 
-function report(
-  name: string,
-  given: string | undefined,
-  cased: string,
-  at: Spot,
-  ctx: Context,
-): void {
-  const isCaseOnly = given === cased && !(cased.startsWith("_") && !name.startsWith("_"));
-  if (given === undefined || isCaseOnly || name === "") return;
-  ctx.report({
-    message: `${quoted(name)} is emitted as ${quoted(given)}`,
-    at,
-    hint: "Rename it to choose the name yourself",
-  });
+interface Naming<T> {
+  readonly spelling: (claim: T) => string;
+  readonly wanted: (claim: T) => string;
+  /** A name with nothing changed but its case and what parts its words. */
+  readonly cased: (spelling: string) => string;
+  /** Names that emitted code keeps for itself. */
+  readonly taken: ReadonlySet<string>;
+  readonly names: (claims: readonly T[]) => ReadonlyMap<string, string>;
 }
 
-function counted(names: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
+function inspect<T extends { readonly key: string }>(
+  all: readonly Named<T>[],
+  ctx: Context,
+  { spelling, wanted, cased, taken, names }: Naming<T>,
+): void {
+  const wanting = new Map<string, number>();
+  for (const { claim } of all) wanting.set(wanted(claim), (wanting.get(wanted(claim)) ?? 0) + 1);
+  const changed = all.filter(({ claim }) => {
+    const own = spelling(claim);
+    const name = wanted(claim);
+    // Names that collide are told apart, which name-collision reports.
+    if (own === "" || wanting.get(name)! > 1) return false;
+    return name !== cased(own) || taken.has(name) || (name.startsWith("_") && !own.startsWith("_"));
+  });
+  if (changed.length === 0) return;
+  const given = names(all.map(({ claim }) => claim));
+  for (const { claim, at } of changed)
+    ctx.report({
+      message: `${quoted(spelling(claim))} is emitted as ${quoted(given.get(claim.key)!)}`,
+      at,
+      hint: "Rename it to choose the name yourself",
+    });
 }

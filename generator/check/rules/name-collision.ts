@@ -14,7 +14,7 @@ export const nameCollision = defineRule({
     OpenAPI(_node, ctx) {
       const operations = namedOperations(ctx);
       reportCollisions(operations, ctx, {
-        names: nameOperations(operations.map(({ claim }) => claim)),
+        names: nameOperations,
         wanted: wantedOperationName,
         spelling: ({ operationId, method, path }) =>
           operationId ?? `${method.toUpperCase()} ${path}`,
@@ -23,7 +23,7 @@ export const nameCollision = defineRule({
       });
       const schemas = namedSchemas(ctx);
       reportCollisions(schemas, ctx, {
-        names: nameSchemas(schemas.map(({ claim }) => claim)),
+        names: nameSchemas,
         wanted: ({ name }) => wantedSchemaName(name),
         spelling: ({ name }) => name,
         source: "place",
@@ -35,7 +35,7 @@ export const nameCollision = defineRule({
 
 interface Naming<T> {
   /** The names that are given in the end, by key. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: (claims: readonly T[]) => ReadonlyMap<string, string>;
   readonly wanted: (claim: T) => string;
   readonly spelling: (claim: T) => string;
   /** What a name is made of when neither it nor its own spelling was to be had. */
@@ -48,7 +48,7 @@ function reportCollisions<
 >(
   all: readonly Named<T>[],
   ctx: Context,
-  { names, wanted, spelling, source, hint }: Naming<T>,
+  { names: nameAll, wanted, spelling, source, hint }: Naming<T>,
 ): void {
   const groups = new Map<string, Named<T>[]>();
   for (const named of all) {
@@ -57,8 +57,10 @@ function reportCollisions<
     if (group === undefined) groups.set(name, [named]);
     else group.push(named);
   }
-  for (const [name, unsorted] of groups) {
-    if (unsorted.length < 2) continue;
+  const colliding = [...groups].filter(([, group]) => group.length > 1);
+  if (colliding.length === 0) return;
+  const names = nameAll(all.map(({ claim }) => claim));
+  for (const [name, unsorted] of colliding) {
     const group = inOrder(unsorted, ({ at }) => at);
     const repeated = repeatedAmong(group.map(({ claim }) => spelling(claim)));
     for (const { claim, at } of group) {

@@ -1,6 +1,7 @@
 /** The names in an object that are no field of it, and what was probably meant. */
 import type { Node } from "../node.ts";
 import type { Context } from "../rule.ts";
+import { editDistance } from "../suggest.ts";
 import { isExtension } from "./structure.ts";
 
 /** A name that is no field. */
@@ -25,7 +26,8 @@ const olderKeywords: ReadonlySet<string> = new Set([
 /**
  * The names in an object that are no field in its version, nor in another. A schema from 3.1 on may
  * hold any keyword (JSON Schema 2020-12, section 4.3.1), so that there only what looks like a slip
- * counts: at edit distance 2 or less of a keyword, 1 for names of four letters, none for shorter ones.
+ * counts: at edit distance 2 or less of a keyword, 1 for names of four or five letters (`table` is no
+ * `title`), none for shorter ones.
  */
 export function unknownNames(node: Node, ctx: Context): UnknownName[] {
   const { table, fields, elsewhere } = ctx.structure.get(node.kind)!;
@@ -47,5 +49,5 @@ function absent(names: Iterable<string>, { value }: Node): string[] {
 }
 
 function isSlip(name: string, meant: string): boolean {
-  return name.length > 4 || Math.abs(name.length - meant.length) === 0 || meant.startsWith(name);
+  return name.length > 5 || editDistance(name, meant, 1) <= 1;
 }
