@@ -15,7 +15,7 @@ export type Names = ReadonlyMap<
 
 /** A symbol keeps its name unless a declaration of the file has it, or an earlier module's symbol. */
 export function namesOf(declarations: readonly Declaration[]): Names {
-  const taken = new Set<string>(declarations.map(({ name }) => name));
+  const taken = new Set<string>(declarations.flatMap(declaredNames));
   const names = new Map<string, { symbol: SymbolReference; local: string; typeOnly: boolean }>();
   for (const symbol of symbolsOf(declarations)) {
     const key = keyOf(symbol);
@@ -30,6 +30,20 @@ export function namesOf(declarations: readonly Declaration[]): Names {
     names.set(key, { symbol, local, typeOnly: symbol.kind === "type" });
   }
   return names;
+}
+
+// Type parameters hide what is imported just as declarations do.
+function declaredNames(declaration: Declaration): string[] {
+  const parameters =
+    declaration.kind === "constant"
+      ? []
+      : [
+          declaration.typeParameters,
+          ...(declaration.kind === "function"
+            ? (declaration.overloads ?? []).map(({ typeParameters }) => typeParameters)
+            : []),
+        ].flatMap((list) => list ?? []);
+  return [declaration, ...parameters].map(({ name }) => name);
 }
 
 // Modules in the order of their names, so that which of two equal names is renamed depends on

@@ -3,19 +3,26 @@ import { isObject, type Place } from "../load/loaded.ts";
 import type { RequestBody, Response } from "./api-model.ts";
 import { contentsOf } from "./content.ts";
 import { documentationOf } from "./documentation.ts";
-import { headersOf, type Reading } from "./parameter.ts";
+import { headersOf } from "./parameter.ts";
 import { child, flagOf, members, resolved } from "./place.ts";
+import { once, type Reading } from "./reading.ts";
 
 /** A Request Body Object (OpenAPI 3.1.1, section 4.8.13). */
 export function requestBodyOf(place: Place | undefined, reading: Reading): RequestBody | undefined {
-  const end = place && resolved(place, reading.loaded);
-  if (!place || !end || !isObject(end.value)) return undefined;
+  if (!place) return undefined;
   const component = reading.components.nameOf("requestBodies", place);
+  const read = (): RequestBody | undefined => requestBodyAt(place, reading);
+  const body = once(reading.known.requestBodies, component, read);
+  return body && component !== undefined ? { ...body, component } : body;
+}
+
+function requestBodyAt(place: Place, reading: Reading): RequestBody | undefined {
+  const end = resolved(place, reading.loaded);
+  if (!end || !isObject(end.value)) return undefined;
   return {
     doc: documentationOf(end.value),
     required: flagOf(end.value, "required") === true,
     contents: contentsOf(child(end, "content"), reading.reader, reading.loaded, true),
-    ...(component === undefined ? {} : { component }),
   };
 }
 
@@ -26,15 +33,21 @@ export function responsesOf(place: Place | undefined, reading: Reading): Respons
     .flatMap(([status, each]) => responseOf(status.replace(/x/gi, "X"), each, reading) ?? []);
 }
 
+/** A Response Object (section 4.8.17), under a status. */
 export function responseOf(status: string, place: Place, reading: Reading): Response | undefined {
+  const component = reading.components.nameOf("responses", place);
+  const read = (): Response | undefined => responseAt(status, place, reading);
+  const response = once(reading.known.responses, component, read);
+  return response && component !== undefined ? { ...response, status, component } : response;
+}
+
+function responseAt(status: string, place: Place, reading: Reading): Response | undefined {
   const end = resolved(place, reading.loaded);
   if (!end || !isObject(end.value)) return undefined;
-  const component = reading.components.nameOf("responses", place);
   return {
     status,
     doc: documentationOf(end.value),
     headers: headersOf(child(end, "headers"), reading),
     contents: contentsOf(child(end, "content"), reading.reader, reading.loaded, false),
-    ...(component === undefined ? {} : { component }),
   };
 }

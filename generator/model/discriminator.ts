@@ -144,11 +144,15 @@ function withValue(
       return { ...part, omit: [...new Set([...(part.omit ?? []), property])] };
     return part;
   });
+  if (owned) return intersection(patched);
+  const last = patched.findLastIndex(({ kind }) => kind === "object");
+  const object = patched[last];
+  if (object?.kind === "object")
+    return intersection(patched.with(last, withFirst(object, property, fixed)));
   // Only objects can carry the property; a union or a scalar is left as it is.
-  const object = parts.some(({ kind }) => kind === "object" || kind === "reference");
-  return owned || !object
-    ? intersection(patched)
-    : intersection([...patched, only(property, fixed)]);
+  return parts.some(({ kind }) => kind === "reference")
+    ? intersection([...patched, withFirst({ kind: "object", properties: [] }, property, fixed)])
+    : intersection(patched);
 }
 
 function withProperty(object: ObjectType, property: string, type: Type): ObjectType {
@@ -160,9 +164,10 @@ function withProperty(object: ObjectType, property: string, type: Type): ObjectT
   };
 }
 
-function only(name: string, type: Type): ObjectType {
+function withFirst(object: ObjectType, name: string, type: Type): ObjectType {
   const property: Property = { name, doc: {}, type, presence: alwaysThere };
-  return { kind: "object", properties: [property] };
+  const { free: _, ...rest } = object;
+  return { ...rest, properties: [property, ...object.properties] };
 }
 
 function declares(

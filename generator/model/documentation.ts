@@ -7,7 +7,9 @@ import { flagOf, textOf } from "./place.ts";
 export function documentationOf(value: JsonValue | undefined): Documentation {
   if (!isObject(value)) return {};
   const text = [textOf(value, "summary") ?? textOf(value, "title"), textOf(value, "description")]
-    .filter((part) => part !== undefined && part.trim() !== "")
+    .filter((part) => part !== undefined)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
     .filter((part, index, all) => all.indexOf(part) === index)
     .join("\n\n");
   const format = textOf(value, "format");

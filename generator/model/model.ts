@@ -14,9 +14,10 @@ import { type ComponentNames, componentNames, type ComponentSection } from "./co
 import { withDiscriminators } from "./discriminator.ts";
 import { documentationOf } from "./documentation.ts";
 import { namedOperations, schemaNames } from "./names.ts";
-import { headerOf, parameterOf, type Reading } from "./parameter.ts";
+import { headerOf, parameterOf } from "./parameter.ts";
 import { type DraftOperation, type DraftPathItem, pathItemOf } from "./path-item.ts";
 import { child, entries, members, textOf } from "./place.ts";
+import { type Reading, readingOf } from "./reading.ts";
 import { type SchemaReader, schemaReader } from "./schema.ts";
 import { type Declared, type SchemaRegistry, schemaRegistry } from "./schema-registry.ts";
 import { securityOf, securitySchemesOf } from "./security.ts";
@@ -34,7 +35,7 @@ export function toModel(loaded: Loaded): ApiModel {
   const root: Place = { file: loaded.entry, pointer: "", value: loaded.entry.value ?? {} };
   const registry = schemaRegistry(loaded);
   const reader = schemaReader(loaded, registry, schemaUpgrade(root.value));
-  const reading: Reading = { loaded, reader, components: componentNames(loaded) };
+  const reading = readingOf(loaded, reader, componentNames(loaded));
   const paths = pathItemsOf(members(child(root, "paths")), reading);
   const webhooks = pathItemsOf(entries(child(root, "webhooks")), reading);
   const components = componentsOf(reading);

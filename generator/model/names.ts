@@ -85,7 +85,7 @@ export function namedOperations(
       key,
       spelling: "",
       wanted: `${call}Operation`,
-      otherwise: [`${call}Operation_`],
+      otherwise: () => [`${call}Operation_`],
     })),
     new Set([...calls.values(), ...functionsOfOurs]),
   );

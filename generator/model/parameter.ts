@@ -1,19 +1,11 @@
 /** Parameters and headers. */
 import { type Loaded, member, type Place } from "../load/loaded.ts";
 import type { Header, Parameter, ParameterLocation, ParameterStyle } from "./api-model.ts";
-import type { ComponentNames } from "./component-names.ts";
 import { documentationOf } from "./documentation.ts";
 import { child, entries, flagOf, items, resolved, textOf } from "./place.ts";
-import type { SchemaReader } from "./schema.ts";
+import { once, type Reading } from "./reading.ts";
 import { unknown } from "./simplify.ts";
 import type { Type } from "./type.ts";
-
-/** What reading a part of an operation takes. */
-export interface Reading {
-  readonly loaded: Loaded;
-  readonly reader: SchemaReader;
-  readonly components: ComponentNames;
-}
 
 /** The parameters of a list, in its order. */
 export function parametersOf(list: Place | undefined, reading: Reading): Parameter[] {
@@ -30,13 +22,19 @@ export function merged(outer: readonly Parameter[], inner: readonly Parameter[])
 
 /** One Parameter Object (section 4.8.12); undefined where it lacks what makes it one. */
 export function parameterOf(place: Place, reading: Reading): Parameter | undefined {
-  const { loaded, components } = reading;
+  const component = reading.components.nameOf("parameters", place);
+  const read = (): Parameter | undefined => parameterAt(place, reading);
+  const parameter = once(reading.known.parameters, component, read);
+  return parameter && component !== undefined ? { ...parameter, component } : parameter;
+}
+
+function parameterAt(place: Place, reading: Reading): Parameter | undefined {
+  const { loaded } = reading;
   const end = resolved(place, loaded);
   const name = textOf(end?.value, "name");
   const location = textOf(end?.value, "in");
   if (!end || name === undefined || !isLocation(location)) return undefined;
   const style = (textOf(end.value, "style") ?? defaultStyle[location]) as ParameterStyle;
-  const component = components.nameOf("parameters", place);
   const schema = child(end, "schema");
   const fallback = defaultOf(schema, loaded);
   const { type, content } = valueOf(end, reading, true);
@@ -57,7 +55,6 @@ export function parameterOf(place: Place, reading: Reading): Parameter | undefin
     documentType: schema ? type : { kind: "string" },
     ...fallback,
     ...(content === undefined ? {} : { content }),
-    ...(component === undefined ? {} : { component }),
   };
 }
 
@@ -67,15 +64,20 @@ export function headersOf(place: Place | undefined, reading: Reading): Header[] 
 }
 
 export function headerOf(name: string, place: Place, reading: Reading): Header | undefined {
+  const component = reading.components.nameOf("headers", place);
+  const read = (): Header | undefined => headerAt(name, place, reading);
+  const header = once(reading.known.headers, component, read);
+  return header && component !== undefined ? { ...header, name, component } : header;
+}
+
+function headerAt(name: string, place: Place, reading: Reading): Header | undefined {
   const end = resolved(place, reading.loaded);
   if (!end) return undefined;
-  const component = reading.components.nameOf("headers", place);
   return {
     name,
     doc: documentationOf(end.value),
     required: flagOf(end.value, "required") === true,
     type: valueOf(end, reading, false).type,
-    ...(component === undefined ? {} : { component }),
   };
 }
 

@@ -3,8 +3,9 @@ import { isObject, member, type Place } from "../load/loaded.ts";
 import type { Method, Operation, PathItem, Stream } from "./api-model.ts";
 import { requestBodyOf, responsesOf } from "./body.ts";
 import { documentationOf } from "./documentation.ts";
-import { merged, parametersOf, type Reading } from "./parameter.ts";
+import { merged, parametersOf } from "./parameter.ts";
 import { child, resolved, textOf } from "./place.ts";
+import type { Reading } from "./reading.ts";
 import { securityOf } from "./security.ts";
 import { serversOf } from "./server.ts";
 

@@ -81,6 +81,8 @@ export function isPureReference(value: JsonValue | undefined): value is JsonObje
  * check has told the author.
  */
 export function resolved(place: Place, loaded: Loaded): Place | undefined {
+  // Most places are no reference.
+  if (textOf(place.value, "$ref") === undefined) return place;
   const seen = new Set<string>();
   let current: Place | undefined = place;
   while (current) {

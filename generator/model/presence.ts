@@ -12,7 +12,29 @@ export interface PropertyFacts {
   readonly promisedByDefault: boolean;
 }
 
+/** The presence in each view. Equal facts give the same object: a document has few kinds of them. */
 export function presenceOf(facts: PropertyFacts): Readonly<Record<View, Presence>> {
+  const { required, readOnly, writeOnly, hasDefault, promisedByDefault } = facts;
+  const flags = [required, readOnly, writeOnly, hasDefault, promisedByDefault];
+  const index = flags.reduce((number, flag) => number * 2 + Number(flag), 0);
+  return table[index] ?? alwaysThere;
+}
+
+const table: readonly Readonly<Record<View, Presence>>[] = Array.from(
+  { length: 32 },
+  (_, index) => {
+    const flag = (bit: number): boolean => (index & bit) !== 0;
+    return presence({
+      required: flag(16),
+      readOnly: flag(8),
+      writeOnly: flag(4),
+      hasDefault: flag(2),
+      promisedByDefault: flag(1),
+    });
+  },
+);
+
+function presence(facts: PropertyFacts): Readonly<Record<View, Presence>> {
   const { required, readOnly, writeOnly, hasDefault, promisedByDefault } = facts;
   return {
     response: writeOnly ? "absent" : stated(required),

@@ -2,7 +2,7 @@
  * Which schemas get a declaration, and under which identity they are referred to. A schema of another
  * file that `components` lists is the component; a schema that only references reach is found on the way.
  */
-import type { Loaded, Place } from "../load/loaded.ts";
+import type { Loaded, Place, SourceFile } from "../load/loaded.ts";
 import { stepsOf } from "../load/pointer.ts";
 import { follow } from "../load/reference.ts";
 import { child, entries, isPureReference, keyOf, textOf } from "./place.ts";
@@ -39,16 +39,25 @@ export function schemaRegistry(loaded: Loaded): SchemaRegistry {
     if (free) for (const step of chain) adopted.set(keyOf(step, loaded), id);
     declared.set(id, { id, place: free ? end : place, name, component: name });
   }
+  function refer(reference: string, from: Place): string | undefined {
+    const target = follow(reference, from.file, loaded);
+    if (!target) return undefined;
+    const key = keyOf(target, loaded);
+    const id = adopted.get(key) ?? key;
+    if (!declared.has(id))
+      declared.set(id, { id, place: target, name: nameOf(target), component: undefined });
+    return id;
+  }
+
+  // A document has many more references than targets.
+  const referred = new Map<SourceFile, Map<string, string | undefined>>();
   return {
     declared,
     refer(reference, from) {
-      const target = follow(reference, from.file, loaded);
-      if (!target) return undefined;
-      const key = keyOf(target, loaded);
-      const id = adopted.get(key) ?? key;
-      if (!declared.has(id))
-        declared.set(id, { id, place: target, name: nameOf(target), component: undefined });
-      return id;
+      const known = referred.get(from.file) ?? new Map<string, string | undefined>();
+      referred.set(from.file, known);
+      if (!known.has(reference)) known.set(reference, refer(reference, from));
+      return known.get(reference);
     },
   };
 }

@@ -26,13 +26,34 @@ function single(kind: "union" | "intersection", members: readonly Type[]): Type 
   return members.length > 1 ? { kind, members } : members[0];
 }
 
-function distinct(members: readonly Type[]): Type[] {
-  if (members.length < 2) return [...members];
+function distinct(members: readonly Type[]): readonly Type[] {
+  if (members.length < 2) return members;
   const seen = new Set<string>();
+  const compound = members.filter((member) => briefly(member) === undefined).length;
   return members.filter((member) => {
-    const key = JSON.stringify(member);
+    // One that is alone of its sort equals none; the text of a large type costs.
+    const key = briefly(member) ?? (compound > 1 ? JSON.stringify(member) : "");
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+}
+
+/** What tells a type without parts from any other; undefined for one that has parts. */
+function briefly(type: Type): string | undefined {
+  switch (type.kind) {
+    case "literal":
+      return `literal ${JSON.stringify(type.value)}`;
+    case "reference":
+      return `reference ${type.id} ${type.omit?.join(" ") ?? ""}`;
+    case "array":
+    case "tuple":
+    case "object":
+    case "open":
+    case "union":
+    case "intersection":
+      return undefined;
+    default:
+      return type.kind;
+  }
 }

@@ -1,6 +1,6 @@
 /** In which views a schema differs, so that it is declared once where they agree. */
 import type { View } from "./api-model.ts";
-import type { Type } from "./type.ts";
+import type { ObjectType, Type } from "./type.ts";
 
 type Pair = readonly [View, View];
 const pairs: readonly Pair[] = [
@@ -14,8 +14,22 @@ const pairs: readonly Pair[] = [
 export function sharedViews(
   types: ReadonlyMap<string, Type>,
 ): (id: string) => Readonly<Record<View, View>> {
-  const referrers = referrersOf(types);
-  const differing = pairs.map((pair) => differingIn(pair, types, referrers));
+  const referrers = new Map<string, Set<string>>();
+  const differing = pairs.map(() => new Set<string>());
+  for (const [id, type] of types)
+    visitType(type, (part) => {
+      if (part.kind === "reference") {
+        const known = referrers.get(part.id);
+        if (known) known.add(id);
+        else referrers.set(part.id, new Set([id]));
+      } else if (part.kind === "object")
+        pairs.forEach((pair, index) => {
+          if (differsIn(part, pair)) differing[index]?.add(id);
+        });
+    });
+  // What refers to a schema that differs differs too.
+  for (const found of differing)
+    for (const id of found) for (const referrer of referrers.get(id) ?? []) found.add(referrer);
   const differs = (id: string, a: View, b: View): boolean =>
     pairs.some(
       ([first, second], index) => first === a && second === b && differing[index]?.has(id),
@@ -53,52 +67,19 @@ export function visitType(type: Type, visit: (type: Type) => void): void {
   }
 }
 
-function differingIn(
-  pair: Pair,
-  types: ReadonlyMap<string, Type>,
-  referrers: ReadonlyMap<string, ReadonlySet<string>>,
-): Set<string> {
-  const differing = new Set<string>();
-  const waiting: string[] = [];
-  const add = (id: string): void => {
-    if (differing.has(id)) return;
-    differing.add(id);
-    waiting.push(id);
-  };
-  for (const [id, type] of types) if (differsItself(type, pair)) add(id);
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
-    for (const referrer of referrers.get(id) ?? []) add(referrer);
-  return differing;
-}
-
-function differsItself(type: Type, [a, b]: Pair): boolean {
-  let found = false;
-  visitType(type, (part) => {
-    if (part.kind !== "object") return;
-    found ||= part.properties.some(({ presence }) => presence[a] !== presence[b]);
-    const asDocument = a === "document" || b === "document";
-    found ||= asDocument && (part.free === true || part.definitions !== undefined || clashes(part));
-  });
-  return found;
+function differsIn(object: ObjectType, [a, b]: Pair): boolean {
+  if (object.properties.some(({ presence }) => presence[a] !== presence[b])) return true;
+  const asDocument = a === "document" || b === "document";
+  return (
+    asDocument && (object.free === true || object.definitions !== undefined || clashes(object))
+  );
 }
 
 /** Whether named members and others have types of their own, which openapi-typescript intersects. */
-function clashes(part: Extract<Type, { kind: "object" }>): boolean {
+function clashes(part: ObjectType): boolean {
   return (
     part.properties.length > 0 &&
     part.additional !== undefined &&
     part.additional.kind !== "unknown"
   );
-}
-
-function referrersOf(types: ReadonlyMap<string, Type>): Map<string, Set<string>> {
-  const referrers = new Map<string, Set<string>>();
-  for (const [id, type] of types)
-    visitType(type, (part) => {
-      if (part.kind !== "reference") return;
-      const known = referrers.get(part.id);
-      if (known) known.add(id);
-      else referrers.set(part.id, new Set([id]));
-    });
-  return referrers;
 }

@@ -8,7 +8,7 @@ export interface Claim {
   readonly spelling: string;
   readonly wanted: string;
   /** What it is called when that name is not to be had: made of its own place, the shortest first. */
-  readonly otherwise: readonly string[];
+  readonly otherwise: () => readonly string[];
 }
 
 /**
@@ -25,9 +25,7 @@ export function allocate(
   const wanting = groupedBy(claims, ({ wanted }) => wanted);
   const waiting: Claim[] = [];
   for (const [wanted, group] of wanting) {
-    const exact = group.filter(({ spelling }) => spelling === wanted);
-    const holder = group.length === 1 ? group[0] : exact.length === 1 ? exact[0] : undefined;
-    const winner = holder !== undefined && !used.has(wanted) ? holder : undefined;
+    const winner = used.has(wanted) ? undefined : holderOf(wanted, group);
     if (winner) names.set(winner.key, wanted);
     waiting.push(...group.filter((claim) => claim !== winner));
   }
@@ -42,27 +40,37 @@ function resolved(
   names: Map<string, string>,
   used: Set<string>,
 ): ReadonlyMap<string, string> {
-  let rest = waiting;
-  const levels = Math.max(0, ...waiting.map(({ otherwise }) => otherwise.length));
+  let rest = waiting.map((claim) => ({ claim, ways: claim.otherwise() }));
+  const levels = Math.max(0, ...rest.map(({ ways }) => ways.length));
   for (let level = 0; level < levels && rest.length > 0; level++) {
-    const attempts = groupedBy(rest, ({ wanted, otherwise }) => otherwise[level] ?? wanted);
-    rest = [];
-    const given: string[] = [];
+    const attempts = groupedBy(rest, ({ claim, ways }) => ways[level] ?? claim.wanted);
+    const given = new Map<Claim, string>();
     for (const [name, group] of attempts) {
-      const [only] = group;
-      if (group.length === 1 && only && !used.has(name)) {
-        names.set(only.key, name);
-        given.push(name);
-      } else rest = [...rest, ...group];
+      const holder = used.has(name)
+        ? undefined
+        : holderOf(
+            name,
+            group.map(({ claim }) => claim),
+          );
+      if (holder) given.set(holder, name);
     }
-    for (const name of given) used.add(name);
+    for (const [{ key }, name] of given) names.set(key, name);
+    for (const name of given.values()) used.add(name);
+    rest = rest.filter(({ claim }) => !given.has(claim));
   }
-  for (const claim of rest) {
+  for (const { claim } of rest) {
     const name = unused(claim, used);
     names.set(claim.key, name);
     used.add(name);
   }
   return names;
+}
+
+/** Who has a name that several may want: the only one, else the only one that is spelled exactly so. */
+function holderOf(name: string, claims: readonly Claim[]): Claim | undefined {
+  if (claims.length === 1) return claims[0];
+  const exact = claims.filter(({ spelling }) => spelling === name);
+  return exact.length === 1 ? exact[0] : undefined;
 }
 
 // The last resort for places that look alike once they are spelled in letters: a number made of the key.
@@ -81,16 +89,16 @@ function hashed(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
-function groupedBy(
-  claims: readonly Claim[],
-  nameOf: (claim: Claim) => string,
-): Map<string, Claim[]> {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const name = nameOf(claim);
+function groupedBy<Each>(
+  all: readonly Each[],
+  nameOf: (each: Each) => string,
+): Map<string, Each[]> {
+  const groups = new Map<string, Each[]>();
+  for (const each of all) {
+    const name = nameOf(each);
     const group = groups.get(name);
-    if (group) group.push(claim);
-    else groups.set(name, [claim]);
+    if (group) group.push(each);
+    else groups.set(name, [each]);
   }
   return groups;
 }

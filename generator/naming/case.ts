@@ -12,18 +12,37 @@ export function camelCase(text: string): string {
   return started(uncapitalised(first) + rest.map(capitalised).join(""), text);
 }
 
-/** Whether a text is an identifier of TypeScript as it stands; reserved words count as identifiers here. */
-export function isIdentifier(text: string): boolean {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text);
+/** `Foo-Bar` → `Foo_Bar`; a text that is an identifier already stays as it is. Never empty. */
+export function snakeCase(text: string): string {
+  if (isIdentifier(text)) return text;
+  return started(wordsOf(text).join("_"), text);
 }
 
+/** A name with its first letter in upper case; nothing else of it changes. */
+export function capitalised(word: string): string {
+  const first = firstOf(word);
+  return first.toUpperCase() + word.slice(first.length);
+}
+
+/** Whether a text is an identifier of TypeScript as it stands; reserved words count as identifiers here. */
+export function isIdentifier(text: string): boolean {
+  // Nearly all names are plain, and the short pattern is ten times as quick.
+  if (/^[A-Za-z$_][\w$]*$/.test(text)) return true;
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text) && !tooNew.test(text);
+}
+
+// TypeScript 5 and 6 know the letters of Unicode 15; a runtime may know those that 16 and 17 added.
+// Beyond the basic plane hardly anybody writes names, so that none of it is let through.
+const tooNew =
+  /[\u088f\u0897\u0c5c\u0cdc\u1acf-\u1aeb\u1c89\u1c8a\ua7cb-\ua7cf\ua7d2\ua7d4\ua7da-\ua7dc\ua7f1\u{10000}-\u{10ffff}]/u;
+
 /**
- * A text as letters, digits and the code points of everything else in hexadecimal: no two texts of the
- * usual kind give the same, so that it can tell two names apart. `/pets` → `2fPets`.
+ * A text as letters, digits and the code points of everything else in hexadecimal, so that it can tell
+ * two names apart that are alike in their words. `/pets` → `2fPets`.
  */
 export function spelledOut(text: string): string {
   return Array.from(text.normalize("NFC"), (character) =>
-    /[\p{L}\p{N}]/u.test(character)
+    /[\p{L}\p{N}]/u.test(character) && isIdentifier(`_${character}`)
       ? character
       : ` ${character.codePointAt(0)?.toString(16) ?? ""} `,
   )
@@ -42,18 +61,17 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== "");
 }
 
-function capitalised(word: string): string {
-  const [first = "", ...rest] = word;
-  return first.toUpperCase() + rest.join("");
-}
-
 function uncapitalised(word: string): string {
   if (word === word.toUpperCase()) return word.toLowerCase();
-  const [first = "", ...rest] = word;
-  return first.toLowerCase() + rest.join("");
+  const first = firstOf(word);
+  return first.toLowerCase() + word.slice(first.length);
+}
+
+function firstOf(word: string): string {
+  return /^./su.exec(word)?.[0] ?? "";
 }
 
 function started(name: string, text: string): string {
-  if (name === "") return `_${spelledOut(text)}`;
-  return isIdentifier(name) ? name : isIdentifier(`_${name}`) ? `_${name}` : `_${spelledOut(text)}`;
+  if (isIdentifier(name)) return name;
+  return name !== "" && isIdentifier(`_${name}`) ? `_${name}` : `_${spelledOut(text)}`;
 }

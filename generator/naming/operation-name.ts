@@ -1,7 +1,7 @@
 /** How operations, and the types derived from them, are called in TypeScript. */
 import { allocate, type Claim } from "./allocate.ts";
-import { camelCase, pascalCase, spelledOut } from "./case.ts";
-import { declarable, functionsOfOurs } from "./reserved.ts";
+import { camelCase, capitalised, pascalCase, snakeCase, spelledOut } from "./case.ts";
+import { callable, declarable, functionsOfOurs } from "./reserved.ts";
 
 /** An operation that gets a function of its own. */
 export interface OperationToName {
@@ -15,7 +15,7 @@ export interface OperationToName {
 
 /** The function name that an operation would have if it stood alone: its operationId, else method and path. */
 export function wantedOperationName({ operationId, method, path }: OperationToName): string {
-  return declarable(
+  return callable(
     operationId === undefined || operationId === ""
       ? camelCase(`${method} ${readable(path)}`)
       : camelCase(operationId),
@@ -46,25 +46,35 @@ export function nameDerivedTypes(
   return allocate(
     types.map(({ key, operation, part }) => {
       const wanted = declarable(pascalCase(operation) + part);
+      const spelling = capitalised(operation) + part;
       return {
         key,
-        spelling: operation + part,
+        spelling,
         wanted,
-        otherwise: [`${pascalCase(operation)}Operation${part}`, `${wanted}_${spelledOut(key)}`],
+        otherwise: () => [
+          declarable(spelling),
+          `${pascalCase(operation)}Operation${part}`,
+          `${capitalised(operation)}Operation${part}`,
+        ],
       };
     }),
     taken,
   );
 }
 
+// Told apart by its own spelling, else by its path, else by method and path.
 function operationClaim(operation: OperationToName): Claim {
-  const { key, operationId, method, path } = operation;
+  const { key, operationId = "", method, path } = operation;
   const wanted = wantedOperationName(operation);
   return {
     key,
-    spelling: operationId ?? "",
+    spelling: operationId,
     wanted,
-    otherwise: [wanted + spelledOut(path), wanted + spelledOut(`${method} ${path}`)],
+    otherwise: () => [
+      ...(operationId === "" ? [] : [callable(snakeCase(operationId))]),
+      wanted + spelledOut(path),
+      wanted + spelledOut(`${method} ${path}`),
+    ],
   };
 }
 

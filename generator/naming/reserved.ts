@@ -27,14 +27,22 @@ export const typesOfOurs: ReadonlySet<string> = new Set([
   "operations",
 ]);
 
-/** What client.ts declares of its own beside the functions of the operations. */
+/** What client.ts declares of its own beside the functions of the operations, and what it calls its parameters. */
 export const functionsOfOurs: ReadonlySet<string> = new Set([
   "createClient",
   "connect",
   "contract",
+  "client",
+  "input",
+  "options",
 ]);
 
 /** A name as it can be declared: reserved words get a `_` behind them. */
 export function declarable(name: string): string {
   return reservedWords.has(name) ? `${name}_` : name;
+}
+
+/** The same for the function of an operation, which stands beside functions of ours. */
+export function callable(name: string): string {
+  return functionsOfOurs.has(name) ? `${name}_` : declarable(name);
 }

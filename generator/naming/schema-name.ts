@@ -1,6 +1,6 @@
 /** How schemas are called in TypeScript. */
 import { allocate } from "./allocate.ts";
-import { pascalCase, spelledOut } from "./case.ts";
+import { pascalCase, snakeCase, spelledOut } from "./case.ts";
 import { declarable, typesOfOurs } from "./reserved.ts";
 
 /** A schema that gets a declaration of its own. */
@@ -16,7 +16,10 @@ export function wantedSchemaName(name: string): string {
   return declarable(pascalCase(name));
 }
 
-/** The type names of all schemas, by key. */
+/**
+ * The type names of all schemas, by key. Where several want one name, a schema is told apart by its own
+ * spelling (`Foo-Bar` → `Foo_Bar`), else by its file (`TreeNode`), else by its whole place.
+ */
 export function nameSchemas(schemas: readonly SchemaToName[]): ReadonlyMap<string, string> {
   return allocate(
     schemas.map(({ key, name }) => {
@@ -25,9 +28,22 @@ export function nameSchemas(schemas: readonly SchemaToName[]): ReadonlyMap<strin
         key,
         spelling: name,
         wanted,
-        otherwise: [`${wanted}_${spelledOut(name)}`, `${wanted}_${spelledOut(key)}`],
+        otherwise: () => [
+          declarable(snakeCase(name)),
+          ...namesByFile(key, name).map(declarable),
+          `${wanted}_${spelledOut(name)}`,
+        ],
       };
     }),
     typesOfOurs,
   );
+}
+
+/** For `schemas/tree.yaml#/definitions/Node`: `TreeNode`, `SchemasTreeDefinitionsNode`. */
+function namesByFile(key: string, name: string): string[] {
+  const [file = "", pointer = ""] = key.split("#");
+  if (file === "") return [];
+  const path = file.replace(/\.[^./]*$/, "");
+  const stem = path.split("/").at(-1) ?? "";
+  return [pascalCase(`${stem} ${name}`), pascalCase(`${path} ${pointer}`)];
 }

@@ -16,20 +16,16 @@ const BasicCredential = runtime.type("BasicCredential");
 
 export function contractDeclarations(model: ApiModel): Declaration[] {
   return [
-    {
-      kind: "interface",
-      doc: jsDoc(
-        "Credentials by the name of their security scheme: a value, or a function that gives it.",
-      ),
-      name: identifier("Credentials"),
-      members: model.securitySchemes.filter(takesCredential).map(credentialMember),
-    },
-    {
-      kind: "interface",
-      doc: jsDoc("The variables of the server's URL."),
-      name: identifier("ServerVariables"),
-      members: variableMembers(model.servers),
-    },
+    optionMembers(
+      "Credentials",
+      "Credentials by the name of their security scheme: a value, or a function that gives it.",
+      model.securitySchemes.filter(takesCredential).map(credentialMember),
+    ),
+    optionMembers(
+      "ServerVariables",
+      "The variables of the server's URL.",
+      variableMembers(model.servers),
+    ),
     {
       kind: "constant",
       name: identifier("contract"),
@@ -42,6 +38,14 @@ export function contractDeclarations(model: ApiModel): Declaration[] {
       ]),
     },
   ];
+}
+
+/** An interface; where it would be empty, and so take anything, a type that takes no member. */
+function optionMembers(name: string, doc: string, members: readonly Member[]): Declaration {
+  const common = { doc: jsDoc(doc), name: identifier(name) };
+  return members.length === 0
+    ? { ...common, kind: "type", type: code`{ readonly [name: string]: never }` }
+    : { ...common, kind: "interface", members };
 }
 
 export function servers(list: readonly Server[]): Code {

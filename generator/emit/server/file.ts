@@ -110,7 +110,8 @@ function securityHandlers(model: ApiModel): Declaration[] {
       kind: "interface",
       doc: jsDoc("Checks of credentials, one for each security scheme that an operation needs."),
       name: identifier("SecurityHandlers"),
-      typeParameters: sessionParameter,
+      // One that nothing uses would be an error under `noUnusedParameters`.
+      typeParameters: schemes.length === 0 ? [] : sessionParameter,
       members: schemes.map((scheme): Member => ({
         doc: docOf(scheme.doc),
         readonly: true,
@@ -126,7 +127,9 @@ function securityHandlers(model: ApiModel): Declaration[] {
       doc: jsDoc("What the server can be told."),
       name: identifier("ServerOptions"),
       typeParameters: sessionParameter,
-      type: code`${runtime.type("ServerOptions")}<${Session}, SecurityHandlers<${Session}>>`,
+      type: code`${runtime.type("ServerOptions")}<${Session}, ${
+        schemes.length === 0 ? code`SecurityHandlers` : code`SecurityHandlers<${Session}>`
+      }>`,
     },
   ];
 }

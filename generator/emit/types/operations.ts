@@ -95,7 +95,7 @@ function inputType(
     kind: "type",
     doc: jsDoc(`What \`${names.call}\` is called with.`),
     name,
-    type: alternatives(groups, bodies),
+    type: alternatives(groups, bodies) ?? code`{ [key: string]: never }`,
   };
 }
 
@@ -127,7 +127,8 @@ function requestType(
     kind: "type",
     doc: jsDoc(`What the handler of \`${names.call}\` gets.`),
     name,
-    type: alternatives(groups, bodies),
+    // What handlers get has other members beside these.
+    type: alternatives(groups, bodies) ?? code`object`,
   };
 }
 
@@ -135,12 +136,15 @@ function receivedBody(content: Content, write: TypeWriter): Code {
   return content.kind === "bytes" ? globalType("Uint8Array") : write(content.type);
 }
 
-/** One object type, or one for each media type of the body. */
-function alternatives(groups: readonly Member[], bodies: readonly (readonly Member[])[]): Code {
+/** One object type, or one for each media type of the body; undefined where there is nothing to pass. */
+function alternatives(
+  groups: readonly Member[],
+  bodies: readonly (readonly Member[])[],
+): Code | undefined {
   const [only] = bodies;
   if (bodies.length <= 1) {
     const members = [...groups, ...(only ?? [])];
-    return members.length === 0 ? code`{ [key: string]: never }` : objectType(members);
+    return members.length === 0 ? undefined : objectType(members);
   }
   const union = unionOf(bodies.map((members) => objectType(members)));
   return groups.length === 0 ? union : joined([objectType(groups), code`(${union})`], " & ");

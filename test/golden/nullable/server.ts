@@ -1,0 +1,72 @@
+// Made by specwright from the OpenAPI document. Do not edit: change the document and generate again.
+import type { GetUserRequest, User } from "./types.ts";
+import {
+  type Answer,
+  type HandlerContext,
+  type Server,
+  type ServerContract,
+  type ServerOptions as RuntimeServerOptions,
+  createServer as runtimeCreateServer,
+} from "specwright-runtime/server";
+
+/**
+ * What the handler of `getUser` may answer.
+ */
+export type GetUserAnswer = Answer<200, User>;
+
+/**
+ * A handler for every operation. `Session` is what the security handlers give.
+ */
+export interface Handlers<Session = undefined> {
+  /**
+   * `GET /users`
+   */
+  getUser(
+    request: GetUserRequest & HandlerContext<Session>,
+  ): GetUserAnswer | Promise<GetUserAnswer>;
+}
+
+/**
+ * Checks of credentials, one for each security scheme that an operation needs.
+ */
+export interface SecurityHandlers {}
+
+/**
+ * What the server can be told.
+ */
+export type ServerOptions<Session = undefined> = RuntimeServerOptions<Session, SecurityHandlers>;
+
+const contract: ServerContract = {
+  operations: [
+    {
+      id: "getUser",
+      method: "GET",
+      path: "/users",
+      responses: { 200: { content: { "application/json": "json" } } },
+    },
+  ],
+  securitySchemes: {},
+  security: [],
+  basePaths: [],
+};
+
+/**
+ * Makes a server of some handlers: an operation that is left out answers 501.
+ */
+export function createServer<Session = undefined>(
+  handlers: Partial<Handlers<Session>>,
+  options: ServerOptions<Session> & { readonly partial: true },
+): Server;
+/**
+ * Makes a server of a handler for every operation.
+ */
+export function createServer<Session = undefined>(
+  handlers: Handlers<Session>,
+  options?: ServerOptions<Session>,
+): Server;
+export function createServer<Session = undefined>(
+  handlers: Partial<Handlers<Session>>,
+  options?: ServerOptions<Session>,
+): Server {
+  return runtimeCreateServer(contract, handlers, options ?? {});
+}
