@@ -33,7 +33,7 @@ export async function commit(
     await port.flush(staging);
     steps = staged;
     // Stale files go first: where case does not count, one may bear the name of a new file.
-    for (const step of steps) await carryOut(step);
+    for (const step of staged) await carryOut(step);
     await port.flush(folder);
     // Without its journal the run can no longer be undone: from here the output is the new one.
     await port.remove(join(staging, journalName));

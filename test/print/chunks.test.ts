@@ -30,7 +30,10 @@ function typeScript(members: number): string {
     if (n % 5 === 0) lines.push(`    plain${n}: "a"|"b"; // trailing`, "");
     if (n % 13 === 0) lines.push(`    ${n}: {`, "      a: 1 };", "    // before the next", "");
   }
-  lines.push("    // the last word", "}");
+  lines.push("    // the last word", "}", "", "interface operations {");
+  for (let n = 0; n < members; n++)
+    lines.push(`    operation${n}: { a: "${n}", b: "${"x".repeat(n % 60)}" }`);
+  lines.push('    "the-only-one-with-quotes": never', "}");
   for (let n = 0; n < members; n++) {
     if (n % 4 === 0) lines.push("");
     lines.push(`export type T${n} = "x"|"y"|{ a: Array<${n}>;   b?: string } // trailing ${n}`);

@@ -24,8 +24,16 @@ async function oldDisk(): Promise<Disk> {
   return made;
 }
 
+async function editedDisk(): Promise<Disk> {
+  const made = disk({ "/project/package.json": "{}" });
+  await write(out, second, { port: memoryPort(made), ...options });
+  made.files.set(`${out}/a.ts`, { text: "edited", mode: 0o644 });
+  return made;
+}
+
 const scenarios: readonly [string, () => Promise<Disk>][] = [
   ["over an older output", oldDisk],
+  ["over an output that differs by an edit alone", editedDisk],
   ["into a new folder", async () => disk({ "/project/package.json": "{}" })],
 ];
 
@@ -33,7 +41,12 @@ describe.each(scenarios)("%s", (_, start) => {
   async function textsAfter(): Promise<Record<string, string>> {
     const made = await start();
     await write(out, second, { port: memoryPort(made), ...options });
-    return textsOf(made);
+    const texts = textsOf(made);
+    const emitted = Object.entries(texts).filter(
+      ([path]) => path.startsWith(out) && path.endsWith(".ts"),
+    );
+    expect(emitted).toEqual(second.map(({ path, text }) => [`${out}/${path}`, text]));
+    return texts;
   }
 
   async function callsOfARun(): Promise<number> {
@@ -133,10 +146,13 @@ test("an edit between the crash and the next run survives the rolling back", asy
   );
   made.files.set(`${out}/deep/extra.ts`, { text: "a person's", mode: 0o644 });
   made.files.set(`${out}/a.ts`, { text: "edited", mode: 0o644 });
-  await write(out, first, { port, ...options });
+  await write(out, [{ path: "b.ts", text: "b3" }], { port, ...options });
   const texts = textsOf(made);
   expect(texts[`${out}/deep/extra.ts`]).toBe("a person's");
-  expect(texts[`${out}/a.ts`]).toBe("a1");
+  // Neither what the lost run wrote nor what stood before it: so it is a person's, and stays.
+  expect(texts[`${out}/a.ts`]).toBe("edited");
+  expect(texts[`${out}/gone.ts`]).toBeUndefined();
+  expect(texts[`${out}/b.ts`]).toBe("b3");
   expect(litterOf(made)).toEqual([]);
 });
 

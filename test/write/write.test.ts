@@ -226,6 +226,26 @@ describe("two runs at once", () => {
     expect((await fs.readdir(out)).sort()).toEqual([".specwright-manifest.json", "a.ts"]);
   });
 
+  test("two that find the same dead lock do not take it from each other", async () => {
+    await fs.mkdir(out);
+    const lock = join(out, ".specwright-lock");
+    await fs.writeFile(lock, JSON.stringify({ pid: 999_999_999, host: hostname() }));
+    const others = JSON.stringify({ pid: process.pid, host: hostname() });
+    const port = nodeWritePort();
+    // Between finding the lock dead and removing it, another run has taken it over.
+    const slow = {
+      ...port,
+      async create(path: string, text: string) {
+        if (path.endsWith("takeover")) await fs.writeFile(lock, others);
+        await port.create(path, text);
+      },
+    };
+    await expect(write(out, files(["a.ts", "a"]), { port: slow, patience: 0 })).rejects.toThrow(
+      "another run",
+    );
+    expect(await fs.readFile(lock, "utf8")).toBe(others);
+  });
+
   test("another machine's lock is never taken over", async () => {
     await fs.mkdir(out);
     await fs.writeFile(join(out, ".specwright-lock"), '{"pid":1,"host":"elsewhere"}');
