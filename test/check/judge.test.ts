@@ -99,6 +99,7 @@ test("they agree on thousands of documents with one thing broken, but for the ex
       for (const line of await disagreement(document))
         expect(explanation(line), `${what}: ${line}`).toBeDefined();
     }),
-    { seed: 4, numRuns: 2000 },
+    // A busy machine sees fewer of them, in the same order.
+    { seed: 4, numRuns: 2000, interruptAfterTimeLimit: 20_000 },
   );
 });
