@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import {
   type Answer,
+  type AnyStatus,
   type BasicCredential,
   type BytesBody,
   type HandlerContext,
@@ -9,6 +10,7 @@ import {
   type Server,
   type ServerContract,
   type ServerOptions as Options,
+  type Status4XX,
   createServer as serve,
 } from "../../../runtime/server/server.ts";
 import { operation } from "./harness.ts";
@@ -23,6 +25,8 @@ interface GetBuildRequest {
 type GetBuildAnswer =
   | Answer<200, Build>
   | Answer<204>
+  | Answer<Exclude<Status4XX, 404 | 409>, { readonly problem: string }>
+  | Answer<Exclude<AnyStatus, Status4XX | 200 | 201 | 204 | 500>, { readonly other: string }>
   | Answer<404, { readonly message: string }, never, { readonly "Retry-After": number }>
   | Answer<201, Build, "application/json">
   | Answer<201, BytesBody, "image/png">
@@ -134,6 +138,10 @@ test("what the compiler rejects", () => {
     });
     // @ts-expect-error the status is not declared
     withAnswer(() => ({ status: 500, body: {} }));
+    withAnswer(() => ({ status: 418, body: { problem: "x" } }));
+    withAnswer(() => ({ status: 503, body: { other: "x" } }));
+    // @ts-expect-error a status of its own is not one of the range
+    withAnswer(() => ({ status: 404, body: { problem: "x" } }));
     // @ts-expect-error the body has the wrong shape
     withAnswer(() => ({ status: 200, body: { id: 7 } }));
     // @ts-expect-error the body is missing
