@@ -1,0 +1,86 @@
+/** The real documents that the tests and the benchmarks run on. README.md tells where each is from. */
+import { join } from "node:path";
+
+export interface CorpusDocument {
+  readonly name: string;
+  /** The npm package that carries it. */
+  readonly package: string;
+  /** Inside the package. */
+  readonly file: string;
+  readonly openapi: "3.0" | "3.1";
+  readonly operations: number;
+  /** Under `components.schemas`. */
+  readonly schemas: number;
+  /** What the check warns of with the `codegen` preset, by rule. */
+  readonly warnings: Readonly<Record<string, number>>;
+  /** Too large for TypeScript 5 in every run (17 s): only the native compiler takes it. */
+  readonly large?: true;
+}
+
+export const corpus = [
+  {
+    name: "github",
+    package: "@octokit/openapi",
+    file: "generated/api.github.com.json",
+    openapi: "3.0",
+    operations: 1223,
+    schemas: 969,
+    warnings: {
+      "param-reserved": 1,
+      "paths-ambiguous": 2,
+      "paths-equivalent": 2,
+      "unused-component": 5,
+    },
+    large: true,
+  },
+  {
+    name: "figma",
+    package: "@figma/rest-api-spec",
+    file: "openapi/openapi.yaml",
+    openapi: "3.1",
+    operations: 54,
+    schemas: 231,
+    warnings: {},
+  },
+  {
+    name: "shipengine",
+    package: "shipengine-openapi",
+    file: "openapi.yaml",
+    openapi: "3.0",
+    operations: 76,
+    schemas: 253,
+    warnings: { "paths-ambiguous": 6, "component-name": 1 },
+  },
+  {
+    name: "dialogporten",
+    package: "@digdir/dialogporten-schema",
+    file: "swagger.verified.json",
+    openapi: "3.0",
+    operations: 44,
+    schemas: 186,
+    warnings: { "unused-component": 15 },
+  },
+  {
+    name: "catalyst",
+    package: "@dcl/catalyst-api-specs",
+    file: "lib/api.yaml",
+    openapi: "3.0",
+    operations: 42,
+    schemas: 34,
+    warnings: {},
+  },
+] as const satisfies readonly CorpusDocument[];
+
+export const corpusFolder = import.meta.dirname;
+
+/** Where a document is, once the corpus is installed. */
+export function pathOf(document: CorpusDocument): string {
+  return join(corpusFolder, "node_modules", document.package, document.file);
+}
+
+/** A document by its name. */
+export function corpusDocument(name: (typeof corpus)[number]["name"]): CorpusDocument {
+  const found = corpus.find((each) => each.name === name);
+  if (!found) throw new Error(`the corpus has no ${name}`);
+  return found;
+}
