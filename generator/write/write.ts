@@ -40,8 +40,9 @@ export async function write(
     try {
       return await locked(real, port, patience, async () => {
         await recover(real, port);
-        const planned = await planFor(real, files, port);
-        refuseForeign(folder, planned);
+        const { manifest, present } = await standing(real, files, port);
+        const planned = plan(files, manifest, digests(present));
+        if (!isOurs(files, present)) refuseForeign(folder, planned);
         if (await isDue(real, planned, port)) await commit(real, planned, port, signal);
         return planned.changes;
       });
@@ -69,15 +70,6 @@ export async function compare(
     const { manifest, present } = await standing(folder, files, port);
     return { plan: plan(files, manifest, digests(present)), present };
   });
-}
-
-async function planFor(
-  folder: string,
-  files: readonly OutputFile[],
-  port: WritePort,
-): Promise<Plan> {
-  const { manifest, present } = await standing(folder, files, port);
-  return plan(files, manifest, digests(present));
 }
 
 async function standing(
@@ -109,6 +101,15 @@ async function refuseFile(folder: string, port: WritePort): Promise<void> {
   if (standing === undefined || standing.kind === "folder") return;
   throw new CannotRunError(`the output \`${folder}\` is a file`, {
     hint: "name a folder with -o, or move the file away",
+  });
+}
+
+/** A file that begins with our own first line shows the folder for ours, even when its manifest is lost. */
+function isOurs(files: readonly OutputFile[], present: ReadonlyMap<string, string>): boolean {
+  const firstLine = (text: string | undefined) => text?.split("\n", 1)[0];
+  return files.some(({ path, text }) => {
+    const line = firstLine(text);
+    return line?.startsWith("// Made by specwright") && firstLine(present.get(path)) === line;
   });
 }
 

@@ -40,7 +40,7 @@ function typeScript(members: number): string {
     lines.push(`export function f${n}(client: Client, input: Input${n}, options?: CallOptions) {`);
     lines.push(`  return call(client, ["/p${n}/", input.path.id], input)`, "}");
     if (n % 6 === 0) lines.push(`'looks like a directive ${n}';`, ";[1].map(String)");
-    if (n % 9 === 0) lines.push(`const t${n} = \``, "interface X {", "", "\`;", "/* end */");
+    if (n % 9 === 0) lines.push(`const t${n} = \``, "interface X {", "", "`;", "/* end */");
   }
   return `${lines.join("\n")}\n`;
 }

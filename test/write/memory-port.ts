@@ -68,7 +68,7 @@ export function memoryPort({ files, folders }: Disk): WritePort {
     },
     async removeTree(path) {
       for (const set of [files, folders])
-        for (const at of [...set.keys()])
+        for (const at of Array.from(set.keys()))
           if (at === path || at.startsWith(`${path}/`)) set.delete(at);
     },
     async removeEmptyFolder(path) {

@@ -92,6 +92,16 @@ test("a file that no run of ours wrote is never replaced", async () => {
   expect(await read("client.ts")).toBe("mine");
 });
 
+test("a folder whose manifest was lost is known by the first line of its files", async () => {
+  const line = "// Made by specwright from the OpenAPI document.";
+  await actions(["a.ts", `${line}\n1`], ["openapi.json", "{}"]);
+  await fs.rm(join(out, ".specwright-manifest.json"));
+  expect(await actions(["a.ts", `${line}\n2`], ["openapi.json", "[]"])).toEqual([
+    "a.ts updated",
+    "openapi.json updated",
+  ]);
+});
+
 test("a hostile manifest deletes nothing outside the folder", async () => {
   await actions(["a.ts", "a"]);
   await fs.writeFile(join(root, "victim"), "v");
