@@ -36,8 +36,7 @@ export type RuntimeOptions<Session> = CommonOptions<Session> & {
  *
  * @param handlers an object or an instance of a class with a method for each operation, by its id
  * @throws for a missing handler (unless `partial`), a needed security scheme without a handler
- *   (unless `security: false`), two operations at one path and method, and a header that HTTP
- *   cannot carry
+ *   (unless `security: false`), and a header that HTTP cannot carry
  */
 export function createServer<Session = undefined>(
   contract: ServerContract,

@@ -31,9 +31,9 @@ interface Node<Operation> {
 /**
  * Makes the function that finds a path.
  *
- * @param operations each with its method and path template
+ * @param operations each with its method and path template. Of two with the same method, and the
+ *   same path but for the names in it, the first is found
  * @param bases what may stand before a path, such as `/api/v2`; empty or `/` is the root itself
- * @throws when two operations have the same method and the same path but for the names in it
  */
 export function makeRouter<Operation extends { readonly method: string; readonly path: string }>(
   operations: readonly Operation[],
@@ -73,9 +73,8 @@ function addOperation<Operation extends { readonly method: string; readonly path
         ? literalChild(node, template.literals[0] ?? "")
         : templateChild(node, template);
   }
-  if (node.methods.has(operation.method))
-    throw new Error(`Two operations answer ${operation.method} ${base}${operation.path}.`);
-  node.methods.set(operation.method, { operation, names });
+  // Documents with two equal paths are common enough; the rule `paths-equivalent` tells their authors.
+  if (!node.methods.has(operation.method)) node.methods.set(operation.method, { operation, names });
 }
 
 function literalChild<Operation>(node: Node<Operation>, text: string): Node<Operation> {
