@@ -82,15 +82,17 @@ function chainOf(place: Place, loaded: Loaded): Place[] {
 }
 
 /**
- * What people would call a schema that is no component: the last key that is a name (not a position or
- * a keyword), else the file's name without its ending.
+ * What people would call a schema that is no component: the last key that is a name (not a position,
+ * a keyword or a media type), else the file's name without its ending.
  */
 function nameOf({ file, pointer }: Place): string {
   const steps = stepsOf(pointer);
-  const named = steps.filter((step) => !/^\d+$/.test(step) && !structural.has(step));
+  const named = steps.filter(
+    (step, index) => !/^\d+$/.test(step) && !structural.has(step) && steps[index - 1] !== "content",
+  );
   const last = named.at(-1);
   if (last === undefined) return fileStem(file.uri);
-  // `#/paths/~1users/get/responses/200/content/application~1json/schema` says more as a whole.
+  // `#/paths/~1users/get/responses/200/content/application~1json/schema` is `UsersGet`.
   return steps[0] === "paths" ? named.join(" ") : last;
 }
 
