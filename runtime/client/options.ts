@@ -60,18 +60,21 @@ export interface RetryOptions {
   readonly maxDelay?: number | undefined;
 }
 
-/** What is handed on to `fetch` as it is. */
+/** What is handed on to `fetch` as it is, as far as this platform's types know it: Node's lack `priority`. */
 export type FetchInit = Pick<
   RequestInit,
-  | "cache"
-  | "credentials"
-  | "integrity"
-  | "keepalive"
-  | "mode"
-  | "priority"
-  | "redirect"
-  | "referrer"
-  | "referrerPolicy"
+  Extract<
+    keyof RequestInit,
+    | "cache"
+    | "credentials"
+    | "integrity"
+    | "keepalive"
+    | "mode"
+    | "priority"
+    | "redirect"
+    | "referrer"
+    | "referrerPolicy"
+  >
 >;
 
 /** What one call can be told; what it is not told, the client's own options say. */

@@ -18,7 +18,8 @@ export interface Message {
   readonly baseUrl: string;
   readonly url: string;
   readonly headers: Headers;
-  readonly body: BodyInit | undefined;
+  /** Node's types have no global `BodyInit`. */
+  readonly body: NonNullable<RequestInit["body"]> | undefined;
   readonly signal: AbortSignal;
   readonly middleware: readonly ObjectMiddleware[];
   readonly init: Omit<RequestInit, "body" | "headers" | "method" | "signal">;
