@@ -1,0 +1,89 @@
+/** What emitted text must not hold, and what linters say of it. */
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { repository } from "./compilers.ts";
+
+const files = ["types.ts", "client.ts", "server.ts"];
+
+const read = (file: string): Promise<string> =>
+  readFile(join(repository, "generated", file), "utf8");
+
+/** Whatever makes the compiler look away: `any`, `as`, `!`, `enum`s and namespaces, which are no types alone. */
+const loose = new Map<ts.SyntaxKind, string>([
+  [ts.SyntaxKind.AnyKeyword, "any"],
+  [ts.SyntaxKind.AsExpression, "as"],
+  [ts.SyntaxKind.TypeAssertionExpression, "<T>"],
+  [ts.SyntaxKind.NonNullExpression, "!"],
+  [ts.SyntaxKind.EnumDeclaration, "enum"],
+  [ts.SyntaxKind.ModuleDeclaration, "namespace"],
+]);
+
+function looseIn(text: string): string[] {
+  const source = ts.createSourceFile("text.ts", text, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    const name = loose.get(node.kind);
+    if (name !== undefined) {
+      found.push(
+        `${name} at line ${String(source.getLineAndCharacterOfPosition(node.getStart()).line + 1)}`,
+      );
+    }
+    node.forEachChild(look);
+  };
+  look(source);
+  return found;
+}
+
+describe.each(files)("%s", (file) => {
+  test("holds nothing that makes the compiler look away", async () => {
+    expect(looseIn(await read(file))).toEqual([]);
+  });
+
+  test("N12: holds no suppression comment", async () => {
+    expect(
+      (await read(file)).match(
+        /@ts-\w+|(eslint|oxlint|prettier|biome|v8|istanbul)-?\s?(disable|ignore)/g,
+      ),
+    ).toBeNull();
+  });
+
+  test("N2: imports only its neighbours and the runtime", async () => {
+    const specifiers = [...(await read(file)).matchAll(/ from "([^"]+)";$/gm)].map(
+      ([, name]) => name,
+    );
+    const allowed = ["./types.ts", "specwright-runtime/client", "specwright-runtime/server"];
+    expect(specifiers.filter((name) => !allowed.includes(name ?? ""))).toEqual([]);
+    expect(specifiers.length).toBe(file === "types.ts" ? 0 : 2);
+  });
+
+  test("C4: holds no module state", async () => {
+    expect((await read(file)).match(/^(export )?(let|var) .*$/gm)).toBeNull();
+  });
+});
+
+test("the judge of looseness finds what it is to find", () => {
+  const text = "export const a = b as any;\nenum C {}\nexport const d = e!;";
+  expect(looseIn(text)).toEqual(["as at line 1", "any at line 1", "enum at line 2", "! at line 3"]);
+});
+
+test("a linter with the repository's rules finds nothing", async () => {
+  const configuration = join(repository, ".oxlintrc.json");
+  const rules = existsSync(configuration) ? ["--config", configuration] : [];
+  const oxlint = join(repository, "node_modules", "oxlint", "bin", "oxlint");
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [oxlint, ...rules, "--no-ignore", "--deny-warnings", "--format", "json", ...files],
+    { cwd: join(repository, "generated") },
+  );
+  const { diagnostics, number_of_files: count } = JSON.parse(stdout) as {
+    diagnostics: unknown[];
+    number_of_files: number;
+  };
+  expect(diagnostics).toEqual([]);
+  expect(count).toBe(files.length);
+});
