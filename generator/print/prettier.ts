@@ -4,6 +4,7 @@ import type { Options } from "prettier";
 import { CannotRunError } from "../diagnostic.ts";
 import { type ChunkCache, chunkKey, readFormatted, writeFormatted } from "./cache.ts";
 import { type Chunk, joined } from "./chunks/chunk.ts";
+import { layoutJson } from "./json-layout.ts";
 import { userConfiguration } from "./configuration.ts";
 
 /** Below this many characters cutting, caching and threads cost more than they save. */
@@ -61,11 +62,16 @@ export async function formatInChunks(
     known.has(keys[index]!) ? [] : [{ key: keys[index]!, text: chunk }],
   );
   const fresh = new Map<string, string>();
+  const left = missing.filter(({ key, text: chunk }) => {
+    const laidOut = language === "json" ? layoutJson(chunk, options) : undefined;
+    if (laidOut !== undefined) fresh.set(key, laidOut);
+    return laidOut === undefined;
+  });
   const formatted = await formatAll(
-    missing.map((chunk) => chunk.text),
+    left.map((chunk) => chunk.text),
     options,
   );
-  missing.forEach(({ key }, index) => fresh.set(key, formatted[index]!));
+  left.forEach(({ key }, index) => fresh.set(key, formatted[index]!));
   const all = new Map(keys.map((key) => [key, fresh.get(key) ?? known.get(key)!]));
   if (missing.length > 0) await writeFormatted(cache, outputPath, all);
   return joined(

@@ -65,10 +65,10 @@ const configurations: readonly Options[] = [
 
 describe.each(configurations)("under %o", (configuration) => {
   test.each([
-    ["typescript", typeScript(500)],
-    ["json", json(700)],
+    ["typescript", typeScript(300)],
+    ["json", json(450)],
     ["json", json(2).replaceAll("b", "\u2028".repeat(40_000))],
-    ["json", `${JSON.stringify({ last: { paths: JSON.parse(json(700)) } }, null, 2)}\n`],
+    ["json", `${JSON.stringify({ last: { paths: JSON.parse(json(450)) } }, null, 2)}\n`],
   ] as const)("%s in chunks equals the whole", async (language, text) => {
     await writeFile(join(folder, ".prettierrc.json"), JSON.stringify(configuration));
     const outputPath = join(folder, JSON.stringify(configuration).length + language);
@@ -77,6 +77,8 @@ describe.each(configurations)("under %o", (configuration) => {
       formatInChunks(language, text, cut(language, text), { outputPath, cache: store.cache });
     const { clearConfigCache } = await import("prettier");
     await clearConfigCache();
+    // Less would be formatted whole.
+    expect(text.length).toBeGreaterThan(100_000);
     const whole = await format(text, { ...configuration, parser: language, endOfLine: "lf" });
     expect((await formatted()) === whole).toBe(true);
     expect((await formatted()) === whole).toBe(true);
@@ -117,7 +119,7 @@ test("a second run asks the formatter for nothing, a changed member for its own 
 });
 
 test("a cache that is damaged or fails to answer changes nothing", async () => {
-  const text = typeScript(500);
+  const text = typeScript(300);
   const run = (cache: ChunkCache | undefined) =>
     formatInChunks("typescript", text, cut("typescript", text), {
       outputPath: join(folder, "damaged.ts"),
