@@ -1,4 +1,5 @@
 /** What a schema asserts of values: JSON Schema 2020-12 with every reference settled, whatever the document was written in. */
+import type { Diagnostic } from "../../diagnostic.ts";
 import type { Json } from "../api-model.ts";
 
 /** A type of JSON Schema, and `bytes`: a file or raw bytes where a body may carry them. */
@@ -75,11 +76,20 @@ export interface SchemaAssertion {
 export interface DiscriminatorAssertion {
   readonly property: string;
   /** Each value once, and the alternative that it chooses. */
-  readonly cases: readonly { readonly value: string; readonly schema: Assertion }[];
+  readonly cases: readonly DiscriminatorCase[];
+  /** What a value must match whose property is missing or has no case (OpenAPI 3.2, `defaultMapping`). */
+  readonly otherwise?: Assertion;
+}
+
+export interface DiscriminatorCase {
+  readonly value: string;
+  readonly schema: Assertion;
 }
 
 /** The assertions of a document. */
 export interface Assertions {
   /** By the ids that references and {@link Parameter.schema} and its like name; those of named schemas are theirs. */
   readonly schemas: ReadonlyMap<string, Assertion>;
+  /** What could not be turned into an assertion, for the person who generates. */
+  readonly diagnostics: readonly Diagnostic[];
 }

@@ -9,7 +9,9 @@ export function inPlace(schema: SchemaAssertion): Assertion[] {
     ...(anyOf ?? []),
     ...(oneOf ?? []),
     ...(discriminator?.cases.map(({ schema: each }) => each) ?? []),
-    ...[schema.not, schema.if, schema.then, schema.else].filter((each) => each !== undefined),
+    ...[discriminator?.otherwise, schema.not, schema.if, schema.then, schema.else].filter(
+      (each) => each !== undefined,
+    ),
     ...(dependentSchemas?.values() ?? []),
   ];
 }
@@ -75,6 +77,9 @@ export function mapped(
       discriminator: {
         ...discriminator,
         cases: discriminator.cases.map((each) => ({ ...each, schema: map(each.schema) })),
+        ...(discriminator.otherwise === undefined
+          ? {}
+          : { otherwise: map(discriminator.otherwise) }),
       },
     }),
   };
