@@ -1,5 +1,6 @@
 /** What a document says, in one form for every version: plain data with every name settled. */
 import type { Identifier } from "../code/identifier.ts";
+import type { Assertions } from "./assertion/assertion.ts";
 import type { Type } from "./type.ts";
 
 export interface ApiModel {
@@ -17,6 +18,8 @@ export interface ApiModel {
   /** By {@link NamedSchema.id}, in the order of the document. */
   readonly schemas: ReadonlyMap<string, NamedSchema>;
   readonly components: Components;
+  /** What the schemas assert of values; complete for all that operations reach. */
+  readonly assertions: Assertions;
 }
 
 /** Text for people, as it goes into a documentation comment. */
@@ -131,6 +134,8 @@ export interface Parameter {
   readonly type: Type;
   /** openapi-typescript's type of it: it reads `schema` only. */
   readonly documentType: Type;
+  /** Where its schema stands: a key of {@link ApiModel.assertions}. */
+  readonly schema?: string;
   readonly default?: Json;
   readonly component?: string;
 }
@@ -145,6 +150,8 @@ export interface Content {
   readonly type: Type;
   /** The type of its schema, as openapi-typescript shows it. */
   readonly documentType: Type;
+  /** Where its schema stands: a key of {@link ApiModel.assertions}. */
+  readonly schema?: string;
   readonly doc: Documentation;
   readonly encoding: readonly Encoding[];
 }
@@ -182,6 +189,8 @@ export interface Header {
   readonly doc: Documentation;
   readonly required: boolean;
   readonly type: Type;
+  /** Where its schema stands: a key of {@link ApiModel.assertions}. */
+  readonly schema?: string;
   readonly component?: string;
 }
 
@@ -221,5 +230,7 @@ export interface Stream {
   };
   readonly when: { readonly query: string };
   readonly send: Type;
+  /** Where its schema stands: a key of {@link ApiModel.assertions}. */
+  readonly schema?: string;
   readonly resume?: { readonly query: string; readonly from: string };
 }

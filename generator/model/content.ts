@@ -2,7 +2,7 @@
 import { isObject, type JsonValue, type Loaded, member, type Place } from "../load/loaded.ts";
 import type { BodyKind, Content, Encoding, ParameterStyle } from "./api-model.ts";
 import { documentationOf } from "./documentation.ts";
-import { child, entries, flagOf, resolved, textOf, textsOf } from "./place.ts";
+import { child, entries, flagOf, keyOf, resolved, textOf, textsOf } from "./place.ts";
 import type { SchemaReader } from "./schema.ts";
 import { unknown } from "./simplify.ts";
 import type { Type } from "./type.ts";
@@ -24,6 +24,7 @@ export function contentsOf(
       kind,
       type: typeFor(kind, documentType, schema, reader, loaded, inRequest),
       documentType,
+      ...(schema ? { schema: keyOf(schema, loaded) } : {}),
       doc: documentationOf(schema?.value),
       encoding: entries(child(place, "encoding")).map(([property, each]) =>
         encodingOf(property, each.value),

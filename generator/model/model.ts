@@ -1,5 +1,7 @@
 /** Turns a loaded document into the model that every emitter reads. */
 import { type Loaded, member, type Place } from "../load/loaded.ts";
+import { readAssertions } from "./assertion/read.ts";
+import { schemasOfOperations } from "./assertion/roots.ts";
 import type {
   ApiModel,
   ComponentEntry,
@@ -34,7 +36,8 @@ import { sharedViews } from "./view.ts";
 export function toModel(loaded: Loaded): ApiModel {
   const root: Place = { file: loaded.entry, pointer: "", value: loaded.entry.value ?? {} };
   const registry = schemaRegistry(loaded);
-  const reader = schemaReader(loaded, registry, schemaUpgrade(root.value));
+  const upgrade = schemaUpgrade(root.value);
+  const reader = schemaReader(loaded, registry, upgrade);
   const reading = readingOf(loaded, reader, componentNames(loaded));
   const paths = pathItemsOf(members(child(root, "paths")), reading);
   const webhooks = pathItemsOf(entries(child(root, "webhooks")), reading);
@@ -69,6 +72,7 @@ export function toModel(loaded: Loaded): ApiModel {
     paths: paths.map((item) => withNames(item, named)),
     webhooks: webhooks.map((item) => withNames(item, namedWebhooks)),
     schemas,
+    assertions: readAssertions(schemasOfOperations(operations), loaded, registry, upgrade),
     components: {
       ...components,
       pathItems: components.pathItems.map(({ name, value }) => ({

@@ -2,7 +2,7 @@
 import { type Loaded, member, type Place } from "../load/loaded.ts";
 import type { Header, Parameter, ParameterLocation, ParameterStyle } from "./api-model.ts";
 import { documentationOf } from "./documentation.ts";
-import { child, entries, flagOf, items, resolved, textOf } from "./place.ts";
+import { child, entries, flagOf, items, keyOf, resolved, textOf } from "./place.ts";
 import { once, type Reading } from "./reading.ts";
 import { unknown } from "./simplify.ts";
 import type { Type } from "./type.ts";
@@ -37,7 +37,7 @@ function parameterAt(place: Place, reading: Reading): Parameter | undefined {
   const style = (textOf(end.value, "style") ?? defaultStyle[location]) as ParameterStyle;
   const schema = child(end, "schema");
   const fallback = defaultOf(schema, loaded);
-  const { type, content } = valueOf(end, reading, true);
+  const { type, content, schema: key } = valueOf(end, reading, true);
   return {
     name,
     in: location,
@@ -53,6 +53,7 @@ function parameterAt(place: Place, reading: Reading): Parameter | undefined {
     allowEmptyValue: flagOf(end.value, "allowEmptyValue") === true,
     type,
     documentType: schema ? type : { kind: "string" },
+    ...(key === undefined ? {} : { schema: key }),
     ...fallback,
     ...(content === undefined ? {} : { content }),
   };
@@ -73,11 +74,13 @@ export function headerOf(name: string, place: Place, reading: Reading): Header |
 function headerAt(name: string, place: Place, reading: Reading): Header | undefined {
   const end = resolved(place, reading.loaded);
   if (!end) return undefined;
+  const { type, schema } = valueOf(end, reading, false);
   return {
     name,
     doc: documentationOf(end.value),
     required: flagOf(end.value, "required") === true,
-    type: valueOf(end, reading, false).type,
+    type,
+    ...(schema === undefined ? {} : { schema }),
   };
 }
 
@@ -95,15 +98,17 @@ function isLocation(text: string | undefined): text is ParameterLocation {
 /** The value of a parameter or header: by `schema`, or by the one media type under `content`. */
 function valueOf(
   place: Place,
-  { reader }: Reading,
+  { loaded, reader }: Reading,
   inRequest: boolean,
-): { type: Type; content?: string } {
+): { type: Type; content?: string; schema?: string } {
   const schema = child(place, "schema");
-  if (schema) return { type: reader.typeOf(schema, { inRequest }) };
+  if (schema) return { type: reader.typeOf(schema, { inRequest }), schema: keyOf(schema, loaded) };
   const [entry] = entries(child(place, "content"));
   if (!entry) return { type: unknown };
   const inner = child(entry[1], "schema");
-  return { content: entry[0], type: inner ? reader.typeOf(inner, { inRequest }) : unknown };
+  if (!inner) return { content: entry[0], type: unknown };
+  const type = reader.typeOf(inner, { inRequest });
+  return { content: entry[0], type, schema: keyOf(inner, loaded) };
 }
 
 function defaultOf(schema: Place | undefined, loaded: Loaded): Pick<Parameter, "default"> {

@@ -4,7 +4,7 @@ import type { Method, Operation, PathItem, Stream } from "./api-model.ts";
 import { requestBodyOf, responsesOf } from "./body.ts";
 import { documentationOf } from "./documentation.ts";
 import { merged, parametersOf } from "./parameter.ts";
-import { child, resolved, textOf } from "./place.ts";
+import { child, keyOf, resolved, textOf } from "./place.ts";
 import type { Reading } from "./reading.ts";
 import { securityOf } from "./security.ts";
 import { serversOf } from "./server.ts";
@@ -84,7 +84,7 @@ function operationOf(
 }
 
 /** The extension `x-websocket`: an operation that turns into a stream. */
-function streamOf(place: Place | undefined, { reader }: Reading): DraftOperation["stream"] {
+function streamOf(place: Place | undefined, { loaded, reader }: Reading): DraftOperation["stream"] {
   const operationId = textOf(place?.value, "operationId");
   const query = textOf(member(place?.value, "when"), "query");
   const send = place && child(place, "send");
@@ -96,6 +96,7 @@ function streamOf(place: Place | undefined, { reader }: Reading): DraftOperation
     operationId,
     when: { query },
     send: reader.typeOf(send, { inRequest: false }),
+    schema: keyOf(send, loaded),
     ...(resumeQuery === undefined || from === undefined
       ? {}
       : { resume: { query: resumeQuery, from } }),
