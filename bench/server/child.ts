@@ -1,0 +1,46 @@
+/** A contestant in a process of its own. */
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Contestant } from "./contestants.ts";
+
+export interface Child {
+  /** `http://127.0.0.1:port`. */
+  readonly url: string;
+  /** CPU time since its start, in microseconds. */
+  cpu(): Promise<number>;
+  stop(): void;
+}
+
+/** Starts a contestant and waits until it listens. */
+export async function start({ name, file }: Contestant): Promise<Child> {
+  const path = fileURLToPath(new URL(`contestants/${file}`, import.meta.url));
+  const child = fork(path, { execArgv: ["--conditions=specwright-source", ...profiling()] });
+  const told = await message(child, name);
+  const port = told["port"];
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    async cpu() {
+      child.send("cpu");
+      const { cpu } = await message(child, name);
+      return Number(cpu);
+    },
+    stop: () => child.disconnect(),
+  };
+}
+
+/** `PROFILE=dir` leaves a CPU profile of each contestant there. */
+function profiling(): string[] {
+  const { PROFILE } = process.env;
+  return PROFILE === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${PROFILE}`];
+}
+
+function message(child: ChildProcess, name: string): Promise<Readonly<Record<string, unknown>>> {
+  return new Promise((resolve, reject) => {
+    const ended = (): void => reject(new Error(`${name} ended before it answered.`));
+    child.once("exit", ended);
+    child.once("message", (told) => {
+      child.off("exit", ended);
+      resolve(Object.fromEntries(Object.entries(told)));
+    });
+  });
+}
