@@ -13,6 +13,6 @@ export async function bundled(path: string): Promise<string> {
 /** The types of a document, given as JSON. */
 export async function ourTypes(document: string): Promise<string> {
   const model = toModel(await load({ text: document, name: "openapi.json" }));
-  const file = emitTypes(model, { importExtension: "js" });
+  const file = emitTypes(model);
   return print(file, { format: "none", outputPath: file.path });
 }
