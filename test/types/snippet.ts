@@ -10,22 +10,16 @@ export interface Snippet {
   readonly code: string;
 }
 
-/** What every snippet can use, on one line so that lines are counted from the snippet's own. */
-const prelude = [
-  'import * as client from "../../generated/client.ts";',
-  'import * as server from "../../generated/server.ts";',
-  'import type * as T from "../../generated/types.ts";',
-  'import * as runtime from "specwright-runtime/client";',
+/** @param prelude what every snippet can use; it stands on one line, so that lines are the snippet's own */
+export const textOf = ({ code }: Snippet, prelude: readonly string[]): string =>
+  `${prelude.join(" ")}\n${code.trim()}\nexport {};\n`;
+
+/** `same<A, B>()` compiles when the two are one type. */
+export const sameness = [
   "type Equal<A, B> = (<X>() => X extends A ? 1 : 2) extends <X>() => X extends B ? 1 : 2 ? true : false;",
   "declare function same<A, B>(...proof: Equal<A, B> extends true ? [] : [never]): void;",
-  "declare const api: client.Api;",
-  "declare const build: T.WorkspaceBuild;",
-  "declare const handlers: server.Handlers<{ user: string }>;",
-  "declare const security: server.SecurityHandlers<{ user: string }>;",
-  "void [client, server, runtime, same, api, build, handlers, security];",
-].join(" ");
-
-export const textOf = ({ code }: Snippet): string => `${prelude}\n${code.trim()}\nexport {};\n`;
+  "void same;",
+] as const;
 
 /** A line, counted from 1 within the snippet, and the number of the error there. */
 interface LineError {

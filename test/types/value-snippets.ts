@@ -31,7 +31,8 @@ same<T.CreateWorkspaceBuild201, T.WorkspaceBuild>();
 same<T.GetWorkspaceBuildState200, ArrayBuffer>();
 same<paths["/workspaces/{workspace}/builds"]["post"], operations["createWorkspaceBuild"]>();
 same<operations["getWorkspaceBuild"]["responses"][404]["content"]["application/json"], T.Response>();
-same<keyof T.GetWorkspaceBuildResponses, "200" | "400" | "401" | "404" | "413" | "415" | "429" | "500" | "503">();
+same<keyof T.GetWorkspaceBuildResponses, 200 | 400 | 401 | 404 | 413 | 415 | 429 | 500 | 503>();
+same<keyof operations["getWorkspaceBuild"]["responses"], keyof T.GetWorkspaceBuildResponses>();
 export type None = components["schemas"]["Nothing"]; //! 2339
 `,
   },
