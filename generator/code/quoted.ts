@@ -2,10 +2,13 @@
 
 /** A string between double quotes, with every dangerous or invisible character escaped. */
 export function quoted(text: string): string {
-  return JSON.stringify(text)
+  const escaped = JSON.stringify(text)
     .replace(dangerous, unicodeEscapes)
     .replaceAll("</", "<\\/")
     .replaceAll("<!--", "\\u003c!--");
+  // ts-morph's printer takes the quote behind a backslash for an escaped one, even behind an escaped
+  // backslash: it would read on as if the string went on, and close comments that are none.
+  return text.endsWith("\\") ? `${escaped.slice(0, -3)}\\u005c"` : escaped;
 }
 
 // Line separators end a line in scripts; bidi controls and zero-width marks hide what a text says;

@@ -21,7 +21,9 @@ export function snakeCase(text: string): string {
 /** A name with its first letter in upper case; nothing else of it changes. */
 export function capitalised(word: string): string {
   const first = firstOf(word);
-  return first.toUpperCase() + word.slice(first.length);
+  const upper = first.toUpperCase();
+  // A letter may be older than its capital.
+  return (isIdentifier(`_${upper}`) ? upper : first) + word.slice(first.length);
 }
 
 /** Whether a text is an identifier of TypeScript as it stands; reserved words count as identifiers here. */

@@ -37,12 +37,20 @@ export const functionsOfOurs: ReadonlySet<string> = new Set([
   "options",
 ]);
 
+/** What every object has: a handler of such a name would seem to be there when it is not. */
+const inherited: ReadonlySet<string> = new Set(
+  [
+    "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf",
+    "__proto__ __defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__",
+  ].flatMap((line) => line.split(" ")),
+);
+
 /** A name as it can be declared: reserved words get a `_` behind them. */
 export function declarable(name: string): string {
   return reservedWords.has(name) ? `${name}_` : name;
 }
 
-/** The same for the function of an operation, which stands beside functions of ours. */
+/** The same for the function of an operation, which stands beside functions of ours and is a member too. */
 export function callable(name: string): string {
-  return functionsOfOurs.has(name) ? `${name}_` : declarable(name);
+  return functionsOfOurs.has(name) || inherited.has(name) ? `${name}_` : declarable(name);
 }
