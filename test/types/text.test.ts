@@ -1,6 +1,5 @@
 /** What emitted text must not hold, and what linters say of it. */
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -72,8 +71,7 @@ test("the judge of looseness finds what it is to find", () => {
 });
 
 test("a linter with the repository's rules finds nothing", async () => {
-  const configuration = join(repository, ".oxlintrc.json");
-  const rules = existsSync(configuration) ? ["--config", configuration] : [];
+  const rules = ["--config", join(repository, "oxlint.config.ts")];
   const oxlint = join(repository, "node_modules", "oxlint", "bin", "oxlint");
   const { stdout } = await promisify(execFile)(
     process.execPath,
