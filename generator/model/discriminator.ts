@@ -32,7 +32,7 @@ export function withDiscriminators(
   return types;
 }
 
-type Values = readonly string[];
+type Values = readonly (string | number | boolean)[];
 
 function chosenValues(
   schemas: ReadonlyMap<string, Discriminated>,
@@ -91,7 +91,7 @@ function isMadeOf(type: Type, parent: string): boolean {
   return type.kind === "intersection" && type.members.some((member) => isMadeOf(member, parent));
 }
 
-/** The texts that a schema's own declaration allows a property; undefined when it allows any. */
+/** The values that a schema's own declaration allows a property; undefined when it allows any. */
 function ownValues(
   type: Type,
   property: string,
@@ -100,7 +100,7 @@ function ownValues(
 ): Values | undefined {
   if (type.kind === "object") {
     const found = type.properties.find(({ name }) => name === property);
-    return found && textsOf(found.type, schemas, seen);
+    return found && valuesOf(found.type, schemas, seen);
   }
   if (type.kind === "intersection")
     return type.members
@@ -110,20 +110,20 @@ function ownValues(
   return undefined;
 }
 
-function textsOf(
+function valuesOf(
   type: Type,
   schemas: ReadonlyMap<string, Discriminated>,
   seen: Set<string>,
 ): Values | undefined {
-  if (type.kind === "literal") return typeof type.value === "string" ? [type.value] : undefined;
+  if (type.kind === "literal") return type.value === null ? undefined : [type.value];
   if (type.kind === "open") return type.values;
   if (type.kind === "reference") {
     const schema = schemas.get(type.id);
     if (!schema || seen.has(type.id)) return undefined;
-    return textsOf(schema.type, schemas, new Set([...seen, type.id]));
+    return valuesOf(schema.type, schemas, new Set([...seen, type.id]));
   }
   if (type.kind !== "union") return undefined;
-  const values = type.members.map((member) => textsOf(member, schemas, seen));
+  const values = type.members.map((member) => valuesOf(member, schemas, seen));
   return values.every((each) => each !== undefined) ? values.flat() : undefined;
 }
 
