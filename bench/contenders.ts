@@ -23,7 +23,14 @@ function specwright(emit: string, format: string, warm?: true): Contender {
     command: (document, out) => [
       "--conditions=specwright-source",
       join(root, "generator/cli/main.ts"),
-      ...["generate", document, "-o", out, "--emit", emit, "--format", format],
+      "generate",
+      document,
+      "-o",
+      out,
+      "--emit",
+      emit,
+      "--format",
+      format,
     ],
   };
 }
@@ -44,7 +51,9 @@ export const contenders: readonly Contender[] = [
     emits: "types",
     command: (document, out) => [
       join(root, "node_modules/openapi-typescript/bin/cli.js"),
-      ...[document, "-o", join(out, "types.ts")],
+      document,
+      "-o",
+      join(out, "types.ts"),
     ],
   },
   // Its command only starts this file in a second process, whose use would not be seen.
@@ -53,7 +62,14 @@ export const contenders: readonly Contender[] = [
     emits: "types",
     command: (document, out) => [
       join(peers, "@hey-api/openapi-ts/dist/run.mjs"),
-      ...["-i", document, "-o", out, "-p", "@hey-api/typescript", "-s", "--no-log-file"],
+      "-i",
+      document,
+      "-o",
+      out,
+      "-p",
+      "@hey-api/typescript",
+      "-s",
+      "--no-log-file",
     ],
   },
   {
@@ -61,7 +77,14 @@ export const contenders: readonly Contender[] = [
     emits: "types, client",
     command: (document, out) => [
       join(peers, "@hey-api/openapi-ts/dist/run.mjs"),
-      ...["-i", document, "-o", out, "-c", "@hey-api/client-fetch", "-s", "--no-log-file"],
+      "-i",
+      document,
+      "-o",
+      out,
+      "-c",
+      "@hey-api/client-fetch",
+      "-s",
+      "--no-log-file",
     ],
   },
   {
@@ -69,7 +92,12 @@ export const contenders: readonly Contender[] = [
     emits: "types, client",
     command: (document, out) => [
       join(peers, "orval/dist/bin/orval.mjs"),
-      ...["--input", document, "--output", join(out, "api.ts"), "--client", "fetch"],
+      "--input",
+      document,
+      "--output",
+      join(out, "api.ts"),
+      "--client",
+      "fetch",
     ],
   },
   {
@@ -77,7 +105,8 @@ export const contenders: readonly Contender[] = [
     emits: "types, client",
     command: (document, out) => [
       join(peers, "oazapfts/dist/cli.js"),
-      ...[document, join(out, "api.ts")],
+      document,
+      join(out, "api.ts"),
     ],
   },
   {
@@ -85,7 +114,14 @@ export const contenders: readonly Contender[] = [
     emits: "types, client",
     command: (document, out) => [
       join(peers, "swagger-typescript-api/dist/cli.mjs"),
-      ...["generate", "-p", document, "-o", out, "-n", "api.ts", "--silent"],
+      "generate",
+      "-p",
+      document,
+      "-o",
+      out,
+      "-n",
+      "api.ts",
+      "--silent",
     ],
   },
 ];

@@ -133,7 +133,7 @@ async function verdicts(document: string, rows: readonly Row[]): Promise<void> {
     verdict("whole process, CPU", medianOf(ours, "cpuSeconds"), medianOf(theirs, "cpuSeconds"));
   }
   const stage = await typesStage(document, rounds);
-  verdict("types from a document in memory", stage.ours, stage.theirs);
+  verdict("types from a document in memory, CPU", stage.ours, stage.theirs);
 }
 
 function verdict(what: string, ours: number, theirs: number): void {

@@ -1,6 +1,7 @@
 /**
- * Seconds of each of our stages, in one process, on one document (GitHub's, or the path given): the median
- * of three runs after a first one, which is told apart since it includes loading the code.
+ * What each of our stages takes, in one process, on one document (GitHub's, or the path given): the median
+ * of three runs after a first one, which is told apart since its code is not compiled yet. CPU is of all
+ * threads, and what the machine's other work does not change.
  *
  *     node --conditions=specwright-source bench/stages.ts [document]
  */
@@ -23,15 +24,25 @@ const path = process.argv[2];
 if (path === undefined) await installCorpus();
 const document = path === undefined ? pathOf(corpusDocument("github")) : resolve(path);
 
-type Laps = Map<string, number>;
+interface Lap {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+}
+
+type Laps = Map<string, Lap>;
 
 async function stages(formats: readonly Format[]): Promise<Laps> {
   const laps: Laps = new Map();
   let from = performance.now();
+  let cpuFrom = process.cpuUsage();
   const lap = (stage: string) => {
-    const now = performance.now();
-    laps.set(stage, (now - from) / 1000);
-    from = now;
+    const { user, system } = process.cpuUsage(cpuFrom);
+    laps.set(stage, {
+      seconds: (performance.now() - from) / 1000,
+      cpuSeconds: (user + system) / 1e6,
+    });
+    from = performance.now();
+    cpuFrom = process.cpuUsage();
   };
   const loaded = await load(document);
   lap("load");
@@ -53,17 +64,20 @@ async function stages(formats: readonly Format[]): Promise<Laps> {
   return laps;
 }
 
-// Without a cache prettier takes most of a minute, so that it has one run, and not the first.
 const first = await stages(["none", "oxfmt"]);
 const later: Laps[] = [];
 for (let run = 0; run < runs; run += 1) later.push(await stages(["none", "oxfmt"]));
+// Without its cache prettier takes longer than all else together: it has one run.
 const pretty = await stages(["prettier"]);
 
-const rows = [...first].map(([stage, seconds]) => [
+const of = (stage: string, figure: keyof Lap) =>
+  median(later.map((laps) => laps.get(stage)?.[figure] ?? 0)).toFixed(2);
+const rows = [...first].map(([stage, { seconds }]) => [
   stage,
   seconds.toFixed(2),
-  median(later.map((laps) => laps.get(stage) ?? 0)).toFixed(2),
+  of(stage, "seconds"),
+  of(stage, "cpuSeconds"),
 ]);
-for (const [stage, seconds] of pretty)
-  if (!first.has(stage)) rows.push([stage, "", seconds.toFixed(2)]);
-process.stdout.write(`${table(["stage", "first run, s", "later, s"], rows)}\n`);
+for (const [stage, { seconds, cpuSeconds }] of pretty)
+  if (!first.has(stage)) rows.push([stage, "", seconds.toFixed(2), cpuSeconds.toFixed(2)]);
+process.stdout.write(`${table(["stage", "first, s", "later, s", "later, CPU s"], rows)}\n`);
