@@ -24,11 +24,14 @@ const autocannon = fileURLToPath(
 
 /** @throws when an answer was not 2xx or a connection failed */
 export async function load(url: string, { connections, seconds }: LoadOptions): Promise<Round> {
+  const options = `--json --no-progress --method POST --connections ${String(connections)} --duration ${String(seconds)}`;
   const { stdout } = await promisify(execFile)(process.execPath, [
     autocannon,
-    ...["--json", "--no-progress", "--method", "POST"],
-    ...["--connections", String(connections), "--duration", String(seconds)],
-    ...["--headers", "content-type=application/json", "--body", goodBody],
+    ...options.split(" "),
+    "--headers",
+    "content-type=application/json",
+    "--body",
+    goodBody,
     url + target,
   ]);
   const result: Result = JSON.parse(stdout);

@@ -8,36 +8,107 @@ import { headerLines } from "./out-headers.ts";
 import { ownOf } from "./own.ts";
 import type { ResponseView } from "./request-view.ts";
 
+/** How an operation's answers are written; made once. */
+export interface AnswerPlan {
+  readonly responses: ResponsesWire;
+  /** Headers of every answer, names and values in turn. */
+  readonly always: readonly string[];
+  /** The answers whose status is declared as such, rather than as a range or `default`. */
+  readonly exact: ReadonlyMap<number, DeclaredAnswer>;
+}
+
+/** One status, with what need not be found out for every answer. */
+interface DeclaredAnswer {
+  /** By media type; undefined when there is no body. */
+  readonly content: Readonly<Record<string, BodyKind>> | undefined;
+  /** What is sent when the answer names no media type. */
+  readonly first: Chosen;
+  /** The headers of an answer that has none of its own and is sent as `first`. */
+  readonly lines: readonly string[];
+}
+
+interface Chosen {
+  readonly kind: BodyKind;
+  readonly contentType: string;
+}
+
+/** @param always headers of every answer, names and values in turn */
+export function planAnswers(responses: ResponsesWire, always: readonly string[]): AnswerPlan {
+  const exact = new Map<number, DeclaredAnswer>();
+  for (const status of Object.keys(responses).map(Number).filter(isStatus))
+    exact.set(status, declaredAnswer(responses, status, always)!);
+  return { responses, always, exact };
+}
+
+const isStatus = (status: number): boolean =>
+  Number.isInteger(status) && status >= 200 && status <= 599;
+
+function declaredAnswer(
+  responses: ResponsesWire,
+  status: number,
+  always: readonly string[],
+): DeclaredAnswer | undefined {
+  const declared = responseFor(responses, status);
+  if (declared === undefined) return undefined;
+  const { content } = declared.response;
+  const bodiless = content === undefined || Object.keys(content).length === 0 || isBodiless(status);
+  const first = firstOf(content ?? {});
+  return {
+    content: bodiless ? undefined : content,
+    first,
+    lines: headerLines(undefined, bodiless ? [] : typed(first.contentType), always),
+  };
+}
+
+const typed = (contentType: string): readonly string[] => [
+  "Content-Type",
+  contentType,
+  "X-Content-Type-Options",
+  "nosniff",
+];
+
 /**
- * Writes a handler's answer by its operation's declared answers. 204, 205 and 304 have no body.
+ * Writes a handler's answer by its operation's declared answers; at once, where its body is there. 204,
+ * 205 and 304 have no body.
  *
- * @param always headers of every answer, names and values in turn
  * @throws for an answer that the contract does not declare or that HTTP cannot carry: the handler's
  *   fault, which the client must not see
  */
-export async function writeAnswer(
+export function writeAnswer(
   answer: AnyAnswer,
-  responses: ResponsesWire,
-  always: readonly string[],
-): Promise<ResponseView> {
+  { responses, always, exact }: AnswerPlan,
+): ResponseView | Promise<ResponseView> {
   const { status } = answer;
-  if (!Number.isInteger(status) || status < 200 || status > 599)
-    throw new Error(`A handler answered the status ${String(status)}.`);
-  const declared = responseFor(responses, status);
+  if (!isStatus(status)) throw new Error(`A handler answered the status ${String(status)}.`);
+  const declared = exact.get(status) ?? declaredAnswer(responses, status, always);
   if (declared === undefined)
     throw new Error(`A handler answered ${String(status)}, which its operation does not declare.`);
-  const { content } = declared.response;
-  if (content === undefined || Object.keys(content).length === 0 || isBodiless(status)) {
+  const { content, first, lines } = declared;
+  if (content === undefined) {
     if (answer.body !== undefined)
       throw new Error(
         `A handler answered ${String(status)} with a body, which the operation does not declare.`,
       );
-    return { status, headers: headerLines(answer.headers, [], always), body: undefined };
+    const headers = answer.headers === undefined ? lines : headerLines(answer.headers, [], always);
+    return { status, headers, body: undefined };
   }
-  const { kind, contentType } = chosen(content, answer, status);
-  const out = await bodyOf(kind, contentType, answer.body, status);
-  const typed = ["Content-Type", out.contentType, "X-Content-Type-Options", "nosniff"];
-  return { status, headers: headerLines(answer.headers, typed, always), body: out.body };
+  if (answer.body === undefined)
+    throw new Error(`A handler answered ${String(status)} without its body.`);
+  const chosen =
+    answer.contentType === undefined ? first : named(content, answer.contentType, status);
+  if (chosen.kind !== "json") return written(answer, chosen, always);
+  const plain = answer.headers === undefined && chosen === first;
+  const headers = plain ? lines : headerLines(answer.headers, typed(chosen.contentType), always);
+  return { status, headers, body: jsonText(answer.body) };
+}
+
+async function written(
+  { status, headers, body }: AnyAnswer,
+  { kind, contentType }: Chosen,
+  always: readonly string[],
+): Promise<ResponseView> {
+  const out = await bodyOf(kind, contentType, body);
+  return { status, headers: headerLines(headers, typed(out.contentType), always), body: out.body };
 }
 
 /** Writes the answer of a hook, which no contract describes: its body's own kind says how. */
@@ -49,33 +120,32 @@ export function writeUntyped(answer: AnyAnswer, always: readonly string[]): Resp
     return { status, headers: headerLines(answer.headers, [], always), body: undefined };
   const out = plainBody(body);
   const type = answer.contentType ?? out.contentType;
-  const typed = ["Content-Type", type, "X-Content-Type-Options", "nosniff"];
-  return { status, headers: headerLines(answer.headers, typed, always), body: out.body };
+  return { status, headers: headerLines(answer.headers, typed(type), always), body: out.body };
 }
 
 const isBodiless = (status: number): boolean => status === 204 || status === 205 || status === 304;
 
-/** The media type that the answer names, or the first that the status declares. */
-function chosen(
+/** The first media type that a status declares. */
+function firstOf(content: Readonly<Record<string, BodyKind>>): Chosen {
+  const [spelling = ""] = Object.keys(content);
+  const kind = content[spelling] ?? "bytes";
+  return { kind, contentType: spelling.includes("*") ? rangeDefault(spelling, kind) : spelling };
+}
+
+/** The media type that an answer names. */
+function named(
   content: Readonly<Record<string, BodyKind>>,
-  answer: AnyAnswer,
+  contentType: string,
   status: number,
-): { readonly kind: BodyKind; readonly contentType: string } {
-  const spellings = Object.keys(content);
-  const named = answer.contentType;
-  if (named === undefined) {
-    const spelling = spellings[0] ?? "";
-    const kind = content[spelling] ?? "bytes";
-    return { kind, contentType: spelling.includes("*") ? rangeDefault(spelling, kind) : spelling };
-  }
-  const mediaType = parseMediaType(named);
-  const spelling = mediaType === undefined ? undefined : matchMediaType(mediaType, spellings);
+): Chosen {
+  const mediaType = parseMediaType(contentType);
+  const spelling = mediaType && matchMediaType(mediaType, Object.keys(content));
   const kind = spelling === undefined ? undefined : ownOf(content, spelling);
   if (kind === undefined)
     throw new Error(
-      `A handler answered ${String(status)} as ${JSON.stringify(named)}, which its operation does not declare.`,
+      `A handler answered ${String(status)} as ${JSON.stringify(contentType)}, which its operation does not declare.`,
     );
-  return { kind, contentType: named };
+  return { kind, contentType };
 }
 
 /** What is sent for a range such as `text/*` when the handler does not say more. */
@@ -85,13 +155,7 @@ function rangeDefault(range: string, kind: BodyKind): string {
   return "application/octet-stream";
 }
 
-async function bodyOf(
-  kind: BodyKind,
-  contentType: string,
-  body: unknown,
-  status: number,
-): Promise<OutBody> {
-  if (body === undefined) throw new Error(`A handler answered ${String(status)} without its body.`);
+async function bodyOf(kind: BodyKind, contentType: string, body: unknown): Promise<OutBody> {
   switch (kind) {
     case "json":
       return { contentType, body: jsonText(body) };

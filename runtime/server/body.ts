@@ -22,10 +22,20 @@ export interface ReadBody {
 export interface BodyPlan {
   readonly declared: Readonly<Record<string, ServerBody>>;
   readonly spellings: readonly string[];
+  /** What the usual Content-Type headers, spelled as usual, say: the same as reading them would tell. */
+  readonly usual: ReadonlyMap<string, Declared>;
   readonly required: boolean;
   readonly limit: number;
   readonly anyContentType: boolean;
   readonly firstJsonValue: boolean;
+}
+
+/** A declared media type, and how it is read. */
+interface Declared {
+  readonly contentType: string;
+  readonly body: ServerBody;
+  /** The type is right, but its charset is not UTF-8. */
+  readonly charsetRefused?: boolean;
 }
 
 const defaultLimit = 1_048_576;
@@ -37,14 +47,45 @@ export function planBody(
   own: BodyOptions,
 ): BodyPlan | undefined {
   if (operation.body === undefined) return undefined;
+  const spellings = Object.keys(operation.body);
   return {
     declared: operation.body,
-    spellings: Object.keys(operation.body),
+    spellings,
+    usual: usualTypes(operation.body, spellings),
     required: operation.bodyRequired === true,
     limit: own.bodyLimit ?? server.bodyLimit ?? defaultLimit,
     anyContentType: own.anyContentType ?? server.anyContentType ?? false,
     firstJsonValue: own.firstJsonValue ?? server.firstJsonValue ?? false,
   };
+}
+
+/** A client sends the declared spelling as it is or with the charset that everyone uses. */
+function usualTypes(
+  declared: Readonly<Record<string, ServerBody>>,
+  spellings: readonly string[],
+): ReadonlyMap<string, Declared> {
+  const usual = new Map<string, Declared>();
+  for (const spelling of spellings)
+    for (const charset of [
+      "",
+      ";charset=utf-8",
+      "; charset=utf-8",
+      ";charset=UTF-8",
+      "; charset=UTF-8",
+    ]) {
+      const mediaType = parseMediaType(spelling + charset);
+      const contentType = mediaType && matchMediaType(mediaType, spellings);
+      const body = contentType === undefined ? undefined : ownOf(declared, contentType);
+      const plain = mediaType?.essence.includes("*") === false;
+      if (
+        plain &&
+        contentType !== undefined &&
+        body !== undefined &&
+        !isCharsetRefused(body, mediaType)
+      )
+        usual.set(spelling + charset, { contentType, body });
+    }
+  return usual;
 }
 
 /**
@@ -54,30 +95,31 @@ export function planBody(
  *   a body that is missing, malformed or of the wrong types
  */
 export async function readBody(plan: BodyPlan, request: RequestView): Promise<ReadBody> {
-  if (!request.hasBody && request.header("content-type") === undefined) return nothing(plan);
+  const header = request.header("content-type");
+  const { hasBody } = request;
+  if (!hasBody && header === undefined) return nothing(plan);
   refuseEncoding(request);
   const length = Number(request.header("content-length") ?? 0);
   if (length > plan.limit) throw tooLarge(plan);
-  const header = request.header("content-type");
-  const arriving = parseMediaType(header ?? "application/octet-stream");
-  const contentType = spellingFor(plan, arriving);
-  const declared = contentType === undefined ? undefined : ownOf(plan.declared, contentType);
-  if (contentType === undefined || declared === undefined) {
+  const declared =
+    (header === undefined ? undefined : plan.usual.get(header)) ?? declaredFor(plan, header);
+  if (declared === undefined) {
     // A client that always names a type, but sends nothing, sent nothing; so did one that streamed no byte.
-    if (!request.hasBody) return nothing(plan);
+    if (!hasBody) return nothing(plan);
     if (header === undefined && (await taken(plan, request)).length === 0) return nothing(plan);
     throw new Refusal(415, { message: `The body must be one of: ${plan.spellings.join(", ")}.` });
   }
-  const bytes = request.hasBody ? await taken(plan, request) : new Uint8Array();
-  if (
-    bytes.length === 0 &&
-    (declared.kind === "json" || declared.kind === "multipart" || header === undefined)
-  )
+  const bytes = hasBody ? await taken(plan, request) : new Uint8Array();
+  const { kind, defaults } = declared.body;
+  if (bytes.length === 0 && (kind === "json" || kind === "multipart" || header === undefined))
     return nothing(plan);
-  if (!plan.anyContentType) refuseCharset(declared, arriving);
-  const body = await decoded(plan, declared, bytes, header ?? "");
-  if (declared.defaults !== undefined) fillDefaults(body, declared.defaults);
-  return { body, contentType };
+  if (declared.charsetRefused) throw new Refusal(415, { message: "The body must be UTF-8." });
+  const body =
+    kind === "multipart"
+      ? unless(await decodeMultipart(bytes, header ?? "", declared.body, jsonDepth))
+      : decoded(plan, declared.body, bytes, request);
+  if (defaults !== undefined) fillDefaults(body, defaults);
+  return { body, contentType: declared.contentType };
 }
 
 function nothing(plan: BodyPlan): ReadBody {
@@ -85,9 +127,15 @@ function nothing(plan: BodyPlan): ReadBody {
   return { body: undefined, contentType: undefined };
 }
 
-function spellingFor(plan: BodyPlan, arriving: MediaType | undefined): string | undefined {
+/** What a Content-Type says that is not one of the usual. */
+function declaredFor(plan: BodyPlan, header: string | undefined): Declared | undefined {
+  const arriving = parseMediaType(header ?? "application/octet-stream");
   const match = arriving === undefined ? undefined : matchMediaType(arriving, plan.spellings);
-  return match ?? (plan.anyContentType ? plan.spellings[0] : undefined);
+  const contentType = match ?? (plan.anyContentType ? plan.spellings[0] : undefined);
+  const body = contentType === undefined ? undefined : ownOf(plan.declared, contentType);
+  if (contentType === undefined || body === undefined) return undefined;
+  const charsetRefused = !plan.anyContentType && isCharsetRefused(body, arriving);
+  return { contentType, body, charsetRefused };
 }
 
 function refuseEncoding(request: RequestView): void {
@@ -100,11 +148,10 @@ function refuseEncoding(request: RequestView): void {
 }
 
 /** Bytes have no characters, and the parts of a multipart body each have their own. */
-function refuseCharset(declared: ServerBody, arriving: MediaType | undefined): void {
-  if (declared.kind === "bytes" || declared.kind === "multipart") return;
+function isCharsetRefused({ kind }: ServerBody, arriving: MediaType | undefined): boolean {
+  if (kind === "bytes" || kind === "multipart") return false;
   const charset = arriving?.parameters.get("charset")?.toLowerCase() ?? "utf-8";
-  if (charset !== "utf-8" && charset !== "utf8" && charset !== "us-ascii")
-    throw new Refusal(415, { message: "The body must be UTF-8." });
+  return charset !== "utf-8" && charset !== "utf8" && charset !== "us-ascii";
 }
 
 async function taken(plan: BodyPlan, request: RequestView): Promise<Uint8Array> {
@@ -121,16 +168,14 @@ async function taken(plan: BodyPlan, request: RequestView): Promise<Uint8Array> 
 const tooLarge = ({ limit }: BodyPlan): Refusal =>
   new Refusal(413, { message: `The body must not be larger than ${String(limit)} bytes.` });
 
-async function decoded(
+function decoded(
   plan: BodyPlan,
   declared: ServerBody,
   bytes: Uint8Array,
-  contentType: string,
-): Promise<unknown> {
+  request: RequestView,
+): unknown {
   if (declared.kind === "bytes") return bytes;
-  if (declared.kind === "multipart")
-    return unless(await decodeMultipart(bytes, contentType, declared, jsonDepth));
-  const text = utf8Decoded(bytes);
+  const text = request.utf8 === undefined ? utf8Decoded(bytes) : request.utf8(bytes);
   if (text === undefined) throw refused([{ name: "", ...problem("encoding", "must be UTF-8") }]);
   if (declared.kind === "text") return text;
   if (declared.kind === "form") return unless(decodeForm(text, declared, jsonDepth));

@@ -43,13 +43,14 @@ export function createServer<Session = undefined>(
   handlers: object,
   options: RuntimeOptions<Session>,
 ): Server {
-  const plans = planOperations(contract, handlers, options);
+  const always = headerLines(options.headers, [], []);
+  const plans = planOperations(contract, handlers, options, always);
   const { basePath } = options;
   const bases = typeof basePath === "string" ? [basePath] : (basePath ?? contract.basePaths);
   const core: Core = {
     find: makeRouter(plans, bases),
     options: sessionless(options),
-    always: headerLines(options.headers, [], []),
+    always,
   };
   const serve = (request: RequestView): Promise<ResponseView> => handle(core, request);
   return {

@@ -26,6 +26,9 @@ export function bare(): Record<string, unknown> {
   return made;
 }
 
+/** A group of nothing, which all requests that have nothing in it share. */
+export const nothing: Record<string, unknown> = Object.freeze(bare());
+
 /** Whether a value is an object that is read by its properties: no array, no class of the platform such as `Blob`. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;

@@ -1,4 +1,5 @@
 /** What a server knows about each operation before the first request comes. */
+import { type AnswerPlan, planAnswers } from "./answer.ts";
 import { type BodyPlan, planBody } from "./body.ts";
 import type { ServerContract, ServerOperation } from "./contract.ts";
 import { type ParameterPlan, planParameters } from "./decode/parameters.ts";
@@ -13,6 +14,7 @@ export interface OperationPlan {
   readonly path: string;
   readonly parameters: ParameterPlan;
   readonly body: BodyPlan | undefined;
+  readonly answers: AnswerPlan;
   readonly security: SecurityPlan;
   /** Undefined: the operation answers 501. */
   readonly handler: Callable | undefined;
@@ -29,18 +31,20 @@ export type PlanOptions = Pick<
 /**
  * Plans every operation.
  *
+ * @param always headers of every answer, names and values in turn
  * @throws for a missing handler, a security scheme without one, and options for an unknown operation
  */
 export function planOperations(
   contract: ServerContract,
   handlers: object,
   options: PlanOptions,
+  always: readonly string[],
 ): OperationPlan[] {
   const ids = new Set(contract.operations.map(({ id }) => id));
   for (const id of Object.keys(options.operations ?? {}))
     if (!ids.has(id)) throw new Error(`options.operations names ${id}, which is no operation.`);
   return contract.operations.map((operation) =>
-    planOperation(contract, operation, handlers, options),
+    planOperation(contract, operation, handlers, options, always),
   );
 }
 
@@ -49,6 +53,7 @@ function planOperation(
   operation: ServerOperation,
   handlers: object,
   options: PlanOptions,
+  always: readonly string[],
 ): OperationPlan {
   const { id, method, path, stream } = operation;
   const handler = handlerOf(handlers, id, options);
@@ -61,6 +66,7 @@ function planOperation(
     path,
     parameters: planParameters(operation, queryCredentials(security)),
     body: planBody(operation, options, ownOf(options.operations ?? {}, id) ?? {}),
+    answers: planAnswers(operation.responses, always),
     security,
     handler,
     streamHandler,

@@ -3,11 +3,12 @@ import { writeAnswer } from "./answer.ts";
 import { type ReadBody, readBody } from "./body.ts";
 import { type Core, operationAt } from "./core.ts";
 import { parsePairs } from "./decode/query-pairs.ts";
-import type { AnyAnswer, HandlerContext } from "./handler.ts";
+import type { AnyAnswer } from "./handler.ts";
+import { HandlerRequest } from "./handler-request.ts";
 import { isAsyncIterable } from "./out-body.ts";
 import type { Callable } from "./member.ts";
 import type { OperationPlan } from "./plan.ts";
-import { type Found, type Prepared, prepare } from "./prepare.ts";
+import { type Found, prepare } from "./prepare.ts";
 import { Refusal } from "./refusal.ts";
 import { refuse, report } from "./refuse.ts";
 import type { RequestView, ResponseView } from "./request-view.ts";
@@ -49,8 +50,8 @@ export async function open(core: Core, request: RequestView): Promise<ResponseVi
       throw new Refusal(403, { message: "Pages of this origin may not open streams." });
     const handler = implemented(plan.streamHandler);
     const prepared = await prepare(found, request, core.options);
-    if ("answer" in prepared) return await write(core, plan, prepared.answer);
-    const values: unknown = handler(handlerRequest(prepared, noBody, request));
+    if ("answer" in prepared) return await writeAnswer(prepared.answer, plan.answers);
+    const values: unknown = handler(new HandlerRequest(prepared, noBody, request));
     if (!isAsyncIterable(values)) throw new Error("A stream's handler gave no async iterable.");
     return {
       frames: framesOf(values),
@@ -79,12 +80,12 @@ async function answered(core: Core, request: RequestView): Promise<ResponseView>
   const stream = asksForStream(plan, request);
   const handler = implemented(stream ? plan.streamHandler : plan.handler);
   const prepared = await prepare(found, request, core.options);
-  if ("answer" in prepared) return await write(core, plan, prepared.answer);
+  if ("answer" in prepared) return await writeAnswer(prepared.answer, plan.answers);
   if (stream) return upgradeRequired(core);
   const read = plan.body === undefined ? noBody : await readBody(plan.body, request);
-  const answer: unknown = await handler(handlerRequest(prepared, read, request));
+  const answer: unknown = await handler(new HandlerRequest(prepared, read, request));
   if (!isAnswer(answer)) throw new Error(`The handler of ${plan.operation.id} gave no answer.`);
-  return await write(core, plan, answer);
+  return await writeAnswer(answer, plan.answers);
 }
 
 const noBody: ReadBody = { body: undefined, contentType: undefined };
@@ -134,27 +135,6 @@ function upgradeRequired({ always }: Core): ResponseView {
   };
 }
 
-/** The signal is made only for a handler that asks for it: most never do. */
-function handlerRequest(
-  { path, query, headers, cookies, session }: Prepared,
-  { body, contentType }: ReadBody,
-  request: RequestView,
-): Omit<Prepared, "session"> & ReadBody & HandlerContext<unknown> {
-  return {
-    path,
-    query,
-    headers,
-    cookies,
-    body,
-    contentType,
-    context: session,
-    request,
-    get signal() {
-      return request.signal;
-    },
-  };
-}
-
 function isAnswer(value: unknown): value is AnyAnswer {
   return (
     typeof value === "object" &&
@@ -163,9 +143,6 @@ function isAnswer(value: unknown): value is AnyAnswer {
     typeof value.status === "number"
   );
 }
-
-const write = (core: Core, plan: OperationPlan, answer: AnyAnswer): Promise<ResponseView> =>
-  writeAnswer(answer, plan.operation.responses, core.always);
 
 /** No generator: `return` must reach the handler's iterator even while it waits for its next value. */
 function framesOf(values: AsyncIterable<unknown>): AsyncIterable<string> {

@@ -116,7 +116,8 @@ function find<Operation>(
   for (const edge of node.templates) {
     const matched = matchSegment(edge.template, segment);
     if (matched === undefined) continue;
-    const found = find(edge.node, segments, depth + 1, [...values, ...matched]);
+    const all = values.length === 0 ? matched : [...values, ...matched];
+    const found = find(edge.node, segments, depth + 1, all);
     if (found !== undefined) return found;
   }
   return undefined;

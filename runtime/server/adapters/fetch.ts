@@ -1,28 +1,55 @@
 /** Web standard requests: Deno, Bun, workers, and whatever else speaks `Request` and `Response`. */
-import type { RequestView, ResponseView } from "../request-view.ts";
-import { splitTarget } from "../request-view.ts";
+import { requestId } from "../request-id.ts";
+import { type RequestView, type ResponseView, splitTarget } from "../request-view.ts";
 
 /** Turns the core into a function from `Request` to `Response`. */
 export function fetchHandler(
   handle: (request: RequestView) => Promise<ResponseView>,
 ): (request: Request) => Promise<Response> {
-  return async (request) => responseOf(await handle(fetchView(request)));
+  return async (request) => responseOf(await handle(new FetchView(request)));
 }
 
-/** Presents a `Request`, whose URL the platform has normalised: `/../` is gone before anyone can see it. */
-function fetchView(request: Request): RequestView {
-  const { path, query } = splitTarget(request.url);
-  return {
-    method: request.method,
-    target: query === "" ? path : `${path}?${query}`,
-    path,
-    query,
-    header: (name) => headerOf(request.headers, name),
-    source: request,
-    signal: request.signal,
-    hasBody: request.body !== null && request.headers.get("content-length") !== "0",
-    read: (limit) => readAll(request, limit),
-  };
+/**
+ * Presents a `Request`, whose URL the platform has normalised: `/../` is gone before anyone can see it.
+ * A class, because one is made for every request.
+ */
+class FetchView implements RequestView {
+  readonly method: string;
+  readonly target: string;
+  readonly path: string;
+  readonly query: string;
+  readonly source: Request;
+  #id: string | undefined;
+
+  constructor(request: Request) {
+    const { path, query } = splitTarget(request.url);
+    this.method = request.method;
+    this.target = query === "" ? path : `${path}?${query}`;
+    this.path = path;
+    this.query = query;
+    this.source = request;
+  }
+
+  get id(): string {
+    this.#id ??= requestId(this.header("x-request-id"));
+    return this.#id;
+  }
+
+  get signal(): AbortSignal {
+    return this.source.signal;
+  }
+
+  get hasBody(): boolean {
+    return this.source.body !== null && this.source.headers.get("content-length") !== "0";
+  }
+
+  header(name: string): string | undefined {
+    return headerOf(this.source.headers, name);
+  }
+
+  read(limit: number): Promise<Uint8Array | undefined> {
+    return readAll(this.source, limit);
+  }
 }
 
 /** A contract may name a header that no request can carry; `Headers` throws for it. */

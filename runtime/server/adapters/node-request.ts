@@ -1,6 +1,8 @@
 /** A `node:http` request as the core sees it. */
+import { isUtf8 } from "node:buffer";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { requestId } from "../request-id.ts";
 import { type RequestView, type Target, splitTarget } from "../request-view.ts";
 
 /** Method and target of a request. */
@@ -16,25 +18,61 @@ export function nodeTarget(
  *
  * @param whenGone is given what to call when the peer goes away before its answer is complete
  */
-export function nodeView(
+export const nodeView = (
   request: IncomingMessage,
   whenGone: (abort: () => void) => void,
-): RequestView {
-  const { rawHeaders } = request;
-  let controller: AbortController | undefined;
-  return {
-    ...nodeTarget(request),
-    header: (name) => headerOf(rawHeaders, name),
-    source: request,
-    get signal() {
-      controller ??= abortedBy(whenGone);
-      return controller.signal;
-    },
-    hasBody:
-      headerOf(rawHeaders, "transfer-encoding") !== undefined ||
-      (headerOf(rawHeaders, "content-length") ?? "0") !== "0",
-    read: (limit) => readAll(request, limit),
-  };
+): RequestView => new NodeView(request, whenGone);
+
+/** A class, because one is made for every request: its methods and accessors are made once for all. */
+class NodeView implements RequestView {
+  readonly method: string;
+  readonly target: string;
+  readonly path: string;
+  readonly query: string;
+  readonly source: IncomingMessage;
+  readonly #whenGone: (abort: () => void) => void;
+  #controller: AbortController | undefined;
+  #id: string | undefined;
+
+  constructor(request: IncomingMessage, whenGone: (abort: () => void) => void) {
+    const target = request.url ?? "/";
+    const { path, query } = splitTarget(target);
+    this.method = request.method ?? "GET";
+    this.target = target;
+    this.path = path;
+    this.query = query;
+    this.source = request;
+    this.#whenGone = whenGone;
+  }
+
+  get id(): string {
+    this.#id ??= requestId(this.header("x-request-id"));
+    return this.#id;
+  }
+
+  get signal(): AbortSignal {
+    this.#controller ??= abortedBy(this.#whenGone);
+    return this.#controller.signal;
+  }
+
+  get hasBody(): boolean {
+    const length = this.header("content-length");
+    if (length !== undefined && length !== "0") return true;
+    return this.header("transfer-encoding") !== undefined;
+  }
+
+  header(name: string): string | undefined {
+    return headerOf(this.source.rawHeaders, name);
+  }
+
+  read(limit: number): Promise<Uint8Array | undefined> {
+    return readAll(this.source, limit);
+  }
+
+  utf8(bytes: Uint8Array): string | undefined {
+    if (!isUtf8(bytes)) return undefined;
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+  }
 }
 
 /** A response that closes unfinished has lost its peer. */
@@ -77,28 +115,32 @@ function headerOf(rawHeaders: readonly string[], name: string): string | undefin
   return value;
 }
 
+/** Once it is settled, nothing that its listeners hear changes it any more: they need not be taken off. */
 function readAll(request: IncomingMessage, limit: number): Promise<Uint8Array | undefined> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     let size = 0;
     const take = (chunk: Uint8Array): void => {
       size += chunk.length;
-      if (size <= limit) chunks.push(chunk);
-      else finish(() => resolve(undefined));
-    };
-    const end = (): void => {
-      const [only] = chunks;
-      finish(() =>
-        resolve(chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)),
-      );
-    };
-    const cut = (): void => finish(() => reject(new Error("The peer went away.")));
-    const finish = (settle: () => void): void => {
+      if (size <= limit) {
+        chunks.push(chunk);
+        return;
+      }
       request.pause();
-      request.off("data", take).off("end", end).off("error", cut).off("close", cut);
-      settle();
+      request.off("data", take);
+      resolve(undefined);
     };
-    if (request.destroyed && !request.readableEnded) cut();
-    else request.on("data", take).on("end", end).on("error", cut).on("close", cut);
+    const cut = (): void => reject(new Error("The peer went away."));
+    if (request.destroyed && !request.readableEnded) {
+      cut();
+      return;
+    }
+    request.on("data", take);
+    request.on("end", () => resolve(joined(chunks, size)));
+    request.on("error", cut);
+    request.on("close", cut);
   });
 }
+
+const joined = (chunks: readonly Uint8Array[], size: number): Uint8Array =>
+  chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);

@@ -9,7 +9,7 @@ export async function sendResponse(
   response: ServerResponse,
 ): Promise<void> {
   const { body } = view;
-  const lines = [...view.headers];
+  const lines = view.headers.slice();
   if (view.status === 426) lines.push("Connection", "Upgrade, close");
   const lingers = view.close === true || leavesMuch(request);
   if (lingers) response.setHeader("Connection", "close");
@@ -33,9 +33,9 @@ const hasNoLength = ({ status, withoutBody }: ResponseView): boolean =>
   status === 204 || status === 304 || withoutBody === true;
 
 /** Names and values go out in turn as they are, unless something before set headers of its own. */
-function writeHead(response: ServerResponse, status: number, lines: readonly string[]): void {
+function writeHead(response: ServerResponse, status: number, lines: string[]): void {
   if (response.getHeaderNames().length === 0) {
-    response.writeHead(status, [...lines]);
+    response.writeHead(status, lines);
     return;
   }
   const seen = new Set<string>();

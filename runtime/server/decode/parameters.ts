@@ -1,8 +1,8 @@
 /** An operation's parameters: from path texts, query, headers and cookies to the groups a handler gets. */
 import { isJson, parseMediaType } from "../../wire/media-type.ts";
-import { settledStyle } from "../../wire/style.ts";
+import { type SettledStyle, settledStyle } from "../../wire/style.ts";
 import type { ServerOperation, ServerParameter } from "../contract.ts";
-import { bare, copyOf, setOwn } from "../own.ts";
+import { bare, copyOf, nothing, setOwn } from "../own.ts";
 import type { Fault } from "../refusal.ts";
 import type { RawRequest } from "../request-view.ts";
 import { coerceText } from "./coerce.ts";
@@ -19,12 +19,21 @@ export type Group = Record<string, unknown>;
 
 /** How an operation's parameters are read; made once. */
 export interface ParameterPlan {
-  readonly path: ReadonlyMap<string, ServerParameter>;
+  readonly path: ReadonlyMap<string, PathParameter>;
   readonly query: readonly Paired[];
   readonly headers: readonly ServerParameter[];
   readonly cookies: readonly Paired[];
   /** Names in the query that are no parameters of the handler and are not unknown either. */
   readonly reserved: ReadonlySet<string>;
+}
+
+/** A parameter of the path, with what need not be found out for every request. */
+interface PathParameter {
+  /** Undefined for a name that no parameter declares. */
+  readonly parameter: ServerParameter | undefined;
+  readonly style: SettledStyle;
+  /** Its value is its text, decoded. */
+  readonly isText: boolean;
 }
 
 interface Paired {
@@ -43,7 +52,9 @@ export function planParameters(
     all.filter((parameter) => parameter.in === location);
   const query = inLocation("query").filter(({ name }) => name !== switchName);
   return {
-    path: new Map(inLocation("path").map((parameter) => [parameter.name, parameter])),
+    path: new Map(
+      inLocation("path").map((parameter) => [parameter.name, pathParameter(parameter)]),
+    ),
     query: paired(
       query,
       queryDecoded,
@@ -54,6 +65,15 @@ export function planParameters(
     reserved: new Set(switchName === undefined ? reserved : [...reserved, switchName]),
   };
 }
+
+function pathParameter(parameter: ServerParameter | undefined): PathParameter {
+  const style = settledStyle(parameter ?? { in: "path" });
+  const { type = "string", content } = parameter ?? {};
+  const isText = type === "string" && content === undefined && style.style === "simple";
+  return { parameter, style, isText };
+}
+
+const undeclared = pathParameter(undefined);
 
 function paired(
   parameters: readonly ServerParameter[],
@@ -82,19 +102,29 @@ export function decodePath(
   depth: number,
   faults: Fault[],
 ): Group {
+  if (names.length === 0) return nothing;
   const group = bare();
-  for (const [index, name] of names.entries()) {
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index]!;
     const raw = values[index] ?? "";
-    const parameter = plan.path.get(name);
-    const style = settledStyle(parameter ?? { in: "path" });
-    const source = pathSource(raw, name, style);
-    const outcome =
-      parameter?.content === undefined
-        ? decodeSource(source, parameter?.type ?? "string")
-        : decodeContent(pathDecoded(raw), raw, parameter, depth);
-    settle(group, { in: "path", name }, outcome, faults);
+    const planned = plan.path.get(name) ?? undeclared;
+    const text = planned.isText ? pathDecoded(raw) : undefined;
+    if (text === undefined)
+      settle(group, { in: "path", name }, pathOutcome(raw, name, planned, depth), faults);
+    else setOwn(group, name, text);
   }
   return group;
+}
+
+function pathOutcome(
+  raw: string,
+  name: string,
+  { parameter, style }: PathParameter,
+  depth: number,
+): Outcome {
+  if (parameter?.content !== undefined)
+    return decodeContent(pathDecoded(raw), raw, parameter, depth);
+  return decodeSource(pathSource(raw, name, style), parameter?.type ?? "string");
 }
 
 export interface QueryRules {
@@ -108,6 +138,8 @@ export function decodeQuery(
   { refuseUnknown, depth }: QueryRules,
   faults: Fault[],
 ): Group {
+  if (plan.query.length === 0 && pairs.values.size === 0 && pairs.malformed.length === 0)
+    return nothing;
   for (const name of pairs.malformed)
     faults.push({
       in: "query",
@@ -130,7 +162,7 @@ export function decodeCookies(
   depth: number,
   faults: Fault[],
 ): Group {
-  if (plan.cookies.length === 0) return bare();
+  if (plan.cookies.length === 0) return nothing;
   return decodeAll(plan.cookies, parseCookies(request.header("cookie")), new Set(), depth, faults);
 }
 
@@ -174,6 +206,7 @@ export function decodeHeaders(
   depth: number,
   faults: Fault[],
 ): Group {
+  if (plan.headers.length === 0) return nothing;
   const group = bare();
   for (const parameter of plan.headers) {
     const value = request.header(parameter.name.toLowerCase());

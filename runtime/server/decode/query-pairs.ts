@@ -8,11 +8,14 @@ export interface Pairs {
   readonly malformed: readonly string[];
 }
 
+const nothing: Pairs = { values: new Map(), malformed: [] };
+
 /** Cuts at `&` and at each piece's first `=`. A name without `=` has the empty value. */
 export function parsePairs(text: string): Pairs {
+  if (text === "") return nothing;
   const values = new Map<string, string[]>();
   const malformed: string[] = [];
-  for (const piece of text === "" ? [] : text.split("&")) {
+  for (const piece of text.split("&")) {
     if (piece === "") continue;
     const mark = piece.indexOf("=");
     const rawName = mark === -1 ? piece : piece.slice(0, mark);

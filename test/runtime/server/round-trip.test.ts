@@ -85,6 +85,7 @@ function viewOf(parameter: ServerParameter, values: object): RequestView {
     query,
     header: (name) => headers.get(name) ?? undefined,
     source: undefined,
+    id: "test",
     signal: new AbortController().signal,
     hasBody: false,
     read: async () => new Uint8Array(),

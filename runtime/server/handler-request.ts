@@ -1,0 +1,35 @@
+/** What a handler gets. */
+import type { ReadBody } from "./body.ts";
+import type { Group } from "./decode/parameters.ts";
+import type { HandlerContext } from "./handler.ts";
+import type { Prepared } from "./prepare.ts";
+import type { RawRequest, RequestView } from "./request-view.ts";
+
+/** A class, because one is made for every request: the signal, which most never ask for, stays unmade. */
+export class HandlerRequest implements HandlerContext<unknown>, ReadBody {
+  readonly path: Group;
+  readonly query: Group;
+  readonly headers: Group;
+  readonly cookies: Group;
+  readonly body: unknown;
+  readonly contentType: string | undefined;
+  readonly context: unknown;
+  readonly request: RawRequest;
+  readonly #view: RequestView;
+
+  constructor(prepared: Prepared, { body, contentType }: ReadBody, request: RequestView) {
+    this.path = prepared.path;
+    this.query = prepared.query;
+    this.headers = prepared.headers;
+    this.cookies = prepared.cookies;
+    this.body = body;
+    this.contentType = contentType;
+    this.context = prepared.session;
+    this.request = request;
+    this.#view = request;
+  }
+
+  get signal(): AbortSignal {
+    return this.#view.signal;
+  }
+}
