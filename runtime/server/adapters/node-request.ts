@@ -115,28 +115,35 @@ function headerOf(rawHeaders: readonly string[], name: string): string | undefin
   return value;
 }
 
-/** Once it is settled, nothing that its listeners hear changes it any more: they need not be taken off. */
+/** Its listeners are not taken off: the request hears little more once its body has come. */
 function readAll(request: IncomingMessage, limit: number): Promise<Uint8Array | undefined> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     let size = 0;
+    let isWhole = false;
     const take = (chunk: Uint8Array): void => {
       size += chunk.length;
       if (size <= limit) {
         chunks.push(chunk);
         return;
       }
+      isWhole = true;
       request.pause();
       request.off("data", take);
       resolve(undefined);
     };
-    const cut = (): void => reject(new Error("The peer went away."));
+    const cut = (): void => {
+      if (!isWhole) reject(new Error("The peer went away."));
+    };
     if (request.destroyed && !request.readableEnded) {
       cut();
       return;
     }
     request.on("data", take);
-    request.on("end", () => resolve(joined(chunks, size)));
+    request.on("end", () => {
+      isWhole = true;
+      resolve(joined(chunks, size));
+    });
     request.on("error", cut);
     request.on("close", cut);
   });

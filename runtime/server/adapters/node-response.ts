@@ -18,14 +18,18 @@ export async function sendResponse(
     await sendStream(body, response);
     return;
   }
+  let encoding: BufferEncoding = "utf8";
   if (body !== undefined) {
     const length = typeof body === "string" ? Buffer.byteLength(body) : body.length;
+    // As many bytes as characters: it is ASCII, which need not be encoded but copied.
+    if (length === body.length) encoding = "latin1";
     lines.push("Content-Length", String(length));
   } else if (!hasNoLength(view)) lines.push("Content-Length", "0");
   writeHead(response, view.status, lines);
   const sent = view.withoutBody ? undefined : body;
-  if (!lingers) response.end(sent);
-  else endAfterPeer(sent, request, response);
+  if (lingers) endAfterPeer(sent, request, response);
+  else if (sent === undefined) response.end();
+  else response.end(sent, encoding);
 }
 
 /** 204 and 304 have no length, and that of a stream nobody read for HEAD is not known. */
