@@ -62,10 +62,16 @@ export function globalType(
     | "Partial"
     | "Promise"
     | "ReadableStream"
+    | "ReadonlySet"
     | "Record"
     | "Uint8Array",
 ): Code {
   return sealed([{ module: undefined, name, kind: "type" }]);
+}
+
+/** A global that is a value; printed as {@link globalType} is. */
+export function globalValue(name: "RegExp" | "Set"): Code {
+  return sealed([{ module: undefined, name, kind: "value" }]);
 }
 
 /** Symbols of a module; the file that uses them imports them, under another name where one is taken. */
