@@ -102,8 +102,17 @@ export function readAssertions(
       ...patternOf(here),
       ...subschemas(here),
     };
-    const whole =
-      second === undefined ? own : { ...own, allOf: [...(own.allOf ?? []), { $ref: second }] };
+    const union = discriminated(here, reading) ?? unions(here);
+    // A choice stands alone, so that nothing else is in its switch.
+    const isObjectAlone = Object.keys(own).length === 1 && own.type?.join() === "object";
+    const alone =
+      union.discriminator === undefined || isObjectAlone || Object.keys(own).length === 0;
+    const parts = [...(second === undefined ? [] : [{ $ref: second }]), ...(alone ? [] : [union])];
+    const whole: SchemaAssertion = {
+      ...(union.discriminator !== undefined && isObjectAlone ? {} : own),
+      ...(alone ? union : {}),
+      ...(parts.length === 0 ? {} : { allOf: [...(own.allOf ?? []), ...parts] }),
+    };
     return Object.keys(whole).length === 0 ? true : whole;
   }
 
@@ -117,7 +126,6 @@ export function readAssertions(
   }
 
   function subschemas(place: Place): SchemaAssertion {
-    const union = discriminated(place, reading);
     return {
       ...one(place, "additionalProperties"),
       ...one(place, "propertyNames"),
@@ -129,12 +137,15 @@ export function readAssertions(
       ...conditional(place),
       ...list(place, "prefixItems"),
       ...list(place, "allOf"),
-      ...(union ?? { ...list(place, "anyOf"), ...list(place, "oneOf") }),
       ...named(place, "properties"),
       ...named(place, "dependentSchemas"),
       ...patternProperties(place),
       ...dependentRequired(place),
     };
+  }
+
+  function unions(place: Place): SchemaAssertion {
+    return { ...list(place, "anyOf"), ...list(place, "oneOf") };
   }
 
   function one(place: Place, keyword: string): SchemaAssertion {

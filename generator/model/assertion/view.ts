@@ -21,11 +21,16 @@ export interface Views {
  */
 export function viewsOf(schemas: ReadonlyMap<string, Assertion>): Views {
   const differing = differingIds(schemas);
+  const known = new Map<string, Assertion>();
   return {
     isShared: (id) => !differing.has(id),
     of(id, direction) {
+      const key = differing.has(id) ? `${direction} ${id}` : id;
       const schema = schemas.get(id);
-      return schema === undefined ? undefined : seen(schema, direction, new Set(), schemas);
+      // The same object each time: what is made of a schema is found by it.
+      const view = known.get(key) ?? (schema && seen(schema, direction, new Set(), schemas));
+      if (view !== undefined) known.set(key, view);
+      return view ?? schema;
     },
   };
 }

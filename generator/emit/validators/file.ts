@@ -1,0 +1,113 @@
+/** validators.ts: a guard, a check and a Standard Schema for everything that goes over the wire. */
+import { type Code, code, importsFrom } from "../../code/code.ts";
+import type { Declaration } from "../../code/declarations.ts";
+import { type Identifier, identifier } from "../../code/identifier.ts";
+import { jsDoc } from "../../code/js-doc.ts";
+import { type EmittedFile, sourceFile } from "../../code/source-file.ts";
+import type { ApiModel } from "../../model/api-model.ts";
+import { besides } from "../options.ts";
+import { typeWriter } from "../types/type-text.ts";
+import { checkBody } from "./check-body.ts";
+import { checkName } from "./check.ts";
+import { constantsOf } from "./constants.ts";
+import { guardName } from "./expression.ts";
+import { guardBody } from "./guard.ts";
+import type { ValidatorOptions } from "./options.ts";
+import { Faults, runtimeValue } from "./runtime.ts";
+import { scopeOf } from "./scope.ts";
+import { type Unit, type Units, unitsOf } from "./units.ts";
+
+/** Emits `validators.ts`. */
+export function emitValidators(model: ApiModel, options: ValidatorOptions = {}): EmittedFile {
+  const units = unitsOf(model);
+  const types = vouchedTypes(model, options);
+  return sourceFile(
+    "validators.ts",
+    units.list.flatMap((unit) => declarations(unit, units, types, options)),
+  );
+}
+
+/** The constant that an exported unit is for libraries and for the server. */
+export function validatorName({ name }: Unit): Identifier {
+  return identifier(`${name}Validator`);
+}
+
+function declarations(
+  unit: Unit,
+  units: Units,
+  types: VouchedTypes,
+  options: ValidatorOptions,
+): Declaration[] {
+  const constants = constantsOf(unit.name);
+  const scope = scopeOf(unit, units, constants, options);
+  const guard = guardBody(scope);
+  const check = checkBody(scope);
+  const type = types(unit);
+  const shown = type && unit.vouches && "named" in unit.vouches ? unit.vouches.named : unit.name;
+  const functions: Declaration[] = [
+    {
+      kind: "function",
+      ...(type ? { doc: jsDoc(`Whether a value is a valid \`${shown}\`.`) } : {}),
+      name: guardName(unit),
+      exported: type !== undefined,
+      ...guardParameters(guard, type),
+      body: guard,
+    },
+    {
+      kind: "function",
+      name: checkName(unit),
+      exported: false,
+      parameters: [
+        { name: identifier(looksAtValue(check) ? "value" : "_value"), type: code`unknown` },
+        { name: identifier(check.length > 0 ? "faults" : "_faults"), type: Faults },
+      ],
+      returns: code`void`,
+      body: check,
+    },
+  ];
+  if (!type) return [...constants.declarations(), ...functions];
+  return [
+    ...constants.declarations(),
+    ...functions,
+    {
+      kind: "constant",
+      doc: jsDoc(`Validates a \`${shown}\`; a Standard Schema.`),
+      name: validatorName(unit),
+      value: code`/* @__PURE__ */ ${runtimeValue("validator")}(${guardName(unit)}, ${checkName(unit)})`,
+    },
+  ];
+}
+
+function guardParameters(
+  body: readonly Code[],
+  type: Code | undefined,
+): Pick<Extract<Declaration, { kind: "function" }>, "parameters" | "returns"> {
+  const name = identifier(looksAtValue(body) ? "value" : "_value");
+  return {
+    parameters: [{ name, type: code`unknown` }],
+    returns: type ? code`${name} is ${type}` : code`boolean`,
+  };
+}
+
+/** Whether statements look at the value: all do but those that answer the same for every value. */
+function looksAtValue(body: readonly Code[]): boolean {
+  const constant = ["return true;", "return false;"];
+  return body.some(({ parts }) => parts.length !== 1 || !constant.includes(String(parts[0])));
+}
+
+/** The type that a unit's guard vouches for; undefined for a part of another. */
+type VouchedTypes = (unit: Unit) => Code | undefined;
+
+function vouchedTypes(model: ApiModel, options: ValidatorOptions): VouchedTypes {
+  const module = importsFrom(besides("types", options));
+  return ({ vouches }) => {
+    if (!vouches) return undefined;
+    if ("named" in vouches) return module.type(vouches.named);
+    const { view, inline } = vouches;
+    const write = typeWriter(view, (id) => {
+      const schema = model.schemas.get(id);
+      return schema ? module.type(schema.names[view]) : code`unknown`;
+    });
+    return write(inline);
+  };
+}
