@@ -39,7 +39,7 @@ server.createServer<{ user: string }>(handlers, { security: false });
 export const a: server.Handlers["getWorkspaceBuild"] = () => ({ status: 200, body: build });
 export const b: server.Handlers["getWorkspaceBuild"] = () => ({ status: 404, body: { message: "none" } });
 export const c: server.Handlers["getWorkspaceBuild"] = async () => ({ status: 404, body: { message: "none" } });
-export const d: server.Handlers["getWorkspaceBuild"] = () => ({ status: 201, body: { message: "" } }); //! 2322
+export const d: server.Handlers["getWorkspaceBuild"] = () => ({ status: 201, body: null as never }); //! 2322
 export const e: server.Handlers["getWorkspaceBuild"] = async () => ({ status: 409, body: { message: "" } }); //! 2322
 export const f: server.Handlers["createWorkspaceBuild"] = () => ({ status: 201, body: build });
 export const g: server.Handlers["getWorkspaceBuild"] = () => undefined; //! 2322
