@@ -9,7 +9,10 @@ export interface EmitOptions {
 }
 
 /** The specifier of a file that is emitted beside this one. */
-export function besides(file: "types" | "client" | "server", options: EmitOptions): string {
+export function besides(
+  file: "types" | "client" | "server" | "validators",
+  options: EmitOptions,
+): string {
   const extension = options.importExtension ?? "js";
   return extension === "none" ? `./${file}` : `./${file}.${extension}`;
 }
