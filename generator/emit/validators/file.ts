@@ -1,7 +1,7 @@
 /** validators.ts: a guard, a check and a Standard Schema for everything that goes over the wire. */
 import { type Code, code, importsFrom } from "../../code/code.ts";
 import type { Declaration } from "../../code/declarations.ts";
-import { type Identifier, identifier } from "../../code/identifier.ts";
+import { identifier } from "../../code/identifier.ts";
 import { jsDoc } from "../../code/js-doc.ts";
 import { type EmittedFile, sourceFile } from "../../code/source-file.ts";
 import type { ApiModel } from "../../model/api-model.ts";
@@ -12,6 +12,7 @@ import { checkName } from "./check.ts";
 import { constantsOf } from "./constants.ts";
 import { guardName } from "./expression.ts";
 import { guardBody } from "./guard.ts";
+import { validatorName } from "./imported.ts";
 import type { ValidatorOptions } from "./options.ts";
 import { Faults, runtimeValue } from "./runtime.ts";
 import { scopeOf } from "./scope.ts";
@@ -25,11 +26,6 @@ export function emitValidators(model: ApiModel, options: ValidatorOptions = {}):
     "validators.ts",
     units.list.flatMap((unit) => declarations(unit, units, types, options)),
   );
-}
-
-/** The constant that an exported unit is for libraries and for the server. */
-export function validatorName({ name }: Unit): Identifier {
-  return identifier(`${name}Validator`);
 }
 
 function declarations(
