@@ -17,6 +17,7 @@ import type { ValidatorOptions } from "./options.ts";
 import { Faults, runtimeValue } from "./runtime.ts";
 import { scopeOf } from "./scope.ts";
 import { type Unit, type Units, unitsOf } from "./units.ts";
+import { usedOnly } from "./used.ts";
 
 /** Emits `validators.ts`. */
 export function emitValidators(model: ApiModel, options: ValidatorOptions = {}): EmittedFile {
@@ -24,7 +25,7 @@ export function emitValidators(model: ApiModel, options: ValidatorOptions = {}):
   const types = vouchedTypes(model, options);
   return sourceFile(
     "validators.ts",
-    units.list.flatMap((unit) => declarations(unit, units, types, options)),
+    usedOnly(units.list.flatMap((unit) => declarations(unit, units, types, options))),
   );
 }
 

@@ -149,6 +149,7 @@ function loop(schema: SchemaAssertion, unevaluated: Term, scope: Scope): Code[] 
     unevaluated,
   ]);
   if (term === true) return [];
+  if (term === false) return [code`if (${namesOf}(value).length > 0) return false;`];
   const looksInside = [additional, ...matching.map(([, each]) => each)].some(isCode);
   const needsMember = looksInside || (unevaluated !== true && unevaluatedProperties !== false);
   return [
