@@ -1,5 +1,6 @@
 /** A request's body: how much of it is taken, as what it is read, and the value that a handler gets. */
 import { type MediaType, matchMediaType, parseMediaType } from "../wire/media-type.ts";
+import { BodyWasRead } from "./body-was-read.ts";
 import type { ServerBody, ServerOperation } from "./contract.ts";
 import { jsonDepth, parseJson, utf8Decoded } from "./decode/json.ts";
 import { problem } from "./decode/outcome.ts";
@@ -159,6 +160,7 @@ async function taken(plan: BodyPlan, request: RequestView): Promise<Uint8Array> 
   try {
     bytes = await request.read(plan.limit);
   } catch (cause) {
+    if (cause instanceof BodyWasRead) throw cause;
     throw new Refusal(400, { message: "The body ended too soon.", cause });
   }
   if (bytes === undefined) throw tooLarge(plan);

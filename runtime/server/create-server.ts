@@ -18,6 +18,8 @@ export interface Server {
   readonly fetch: (request: Request) => Promise<Response>;
   /** For adapters: answers a request. Never rejects. */
   readonly handle: (request: RequestView) => Promise<ResponseView>;
+  /** For adapters: whether an operation stands at this path (nothing of it decoded), whatever its method. */
+  readonly hasPath: (path: string) => boolean;
   /** For adapters: whether the contract has streams. */
   readonly hasStreams: boolean;
   /** For adapters: whether a WebSocket handshake for this target asks for a stream. */
@@ -56,6 +58,7 @@ export function createServer<Session = undefined>(
   return {
     fetch: fetchHandler(serve),
     handle: serve,
+    hasPath: (path) => core.find(path) !== undefined,
     hasStreams: plans.some(({ streamSwitch }) => streamSwitch !== undefined),
     isStream: (request) => isStream(core, request),
     open: (request) => open(core, request),

@@ -37,7 +37,7 @@ export interface RequestView extends RawRequest {
    *
    * @param limit in bytes
    * @returns `undefined` as soon as more than `limit` bytes arrived
-   * @throws when the peer goes away
+   * @throws `BodyWasRead` when somebody else took it, anything else when the peer goes away
    */
   read(limit: number): Promise<Uint8Array | undefined>;
   /**

@@ -28,6 +28,7 @@ export type { OpenStream } from "./respond.ts";
 export type { RawRequest, RequestView, ResponseView, Target } from "./request-view.ts";
 export { type Fault, type Problem, Refusal, type RefusalOptions, problemOf } from "./refusal.ts";
 export { type RuntimeOptions, type Server, createServer } from "./create-server.ts";
+export { BodyWasRead } from "./body-was-read.ts";
 export { splitTarget } from "./request-view.ts";
 export type {
   AnyStatus,

@@ -1,14 +1,47 @@
 /** A `node:http` request as the core sees it. */
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Http2ServerRequest } from "node:http2";
 import type { Duplex } from "node:stream";
 import { requestId } from "../request-id.ts";
+import { readBefore } from "./read-before.ts";
 import { type RequestView, type Target, splitTarget } from "../request-view.ts";
 
+/** HTTP/2 comes through Node's compatibility API, and as the same to everyone behind it. */
+export type NodeRequest = IncomingMessage | Http2ServerRequest;
+
+/** What the responses of `node:http` and `node:http2` have in common. */
+export interface NodeResponse {
+  readonly destroyed: boolean;
+  readonly closed: boolean;
+  readonly writableFinished: boolean;
+  getHeaderNames(): string[];
+  setHeader(name: string, value: string): unknown;
+  appendHeader(name: string, value: string): unknown;
+  writeHead(status: number): unknown;
+  write(chunk: string | Uint8Array): boolean;
+  end(): unknown;
+  end(chunk: string | Uint8Array, encoding: BufferEncoding): unknown;
+  on(event: "drain" | "close", listener: () => void): unknown;
+  off(event: "drain" | "close", listener: () => void): unknown;
+  once(event: "close", listener: () => void): unknown;
+  destroy(): unknown;
+}
+
+/** HTTP/1 can do more: its response is the one without a stream of its own. */
+export const isHttp1 = (response: NodeResponse): response is ServerResponse =>
+  !("stream" in response);
+
+/** What a framework knows about a request that its `node:http` request does not say any more. */
+export interface Before {
+  /** The target as it came, where a router in front has cut something off. */
+  readonly target?: string | undefined;
+  /** What a body parser in front made of the body. */
+  readonly body?: unknown;
+}
+
 /** Method and target of a request. */
-export function nodeTarget(
-  request: IncomingMessage,
-): Target & Pick<RequestView, "method" | "target"> {
+export function nodeTarget(request: NodeRequest): Target & Pick<RequestView, "method" | "target"> {
   const target = request.url ?? "/";
   return { method: request.method ?? "GET", target, ...splitTarget(target) };
 }
@@ -19,9 +52,10 @@ export function nodeTarget(
  * @param whenGone is given what to call when the peer goes away before its answer is complete
  */
 export const nodeView = (
-  request: IncomingMessage,
+  request: NodeRequest,
   whenGone: (abort: () => void) => void,
-): RequestView => new NodeView(request, whenGone);
+  before: Before = {},
+): RequestView => new NodeView(request, whenGone, before);
 
 /** A class, because one is made for every request: its methods and accessors are made once for all. */
 class NodeView implements RequestView {
@@ -29,13 +63,17 @@ class NodeView implements RequestView {
   readonly target: string;
   readonly path: string;
   readonly query: string;
-  readonly source: IncomingMessage;
+  readonly source: NodeRequest;
   readonly #whenGone: (abort: () => void) => void;
+  readonly #parsed: unknown;
   #controller: AbortController | undefined;
   #id: string | undefined;
 
-  constructor(request: IncomingMessage, whenGone: (abort: () => void) => void) {
-    const target = request.url ?? "/";
+  constructor(
+    request: NodeRequest,
+    whenGone: (abort: () => void) => void,
+    { target = request.url ?? "/", body }: Before,
+  ) {
     const { path, query } = splitTarget(target);
     this.method = request.method ?? "GET";
     this.target = target;
@@ -43,6 +81,7 @@ class NodeView implements RequestView {
     this.query = query;
     this.source = request;
     this.#whenGone = whenGone;
+    this.#parsed = body;
   }
 
   get id(): string {
@@ -58,6 +97,7 @@ class NodeView implements RequestView {
   get hasBody(): boolean {
     const length = this.header("content-length");
     if (length !== undefined && length !== "0") return true;
+    if ("stream" in this.source) return length === undefined && !this.source.stream.endAfterHeaders;
     return this.header("transfer-encoding") !== undefined;
   }
 
@@ -66,6 +106,7 @@ class NodeView implements RequestView {
   }
 
   read(limit: number): Promise<Uint8Array | undefined> {
+    if (this.source.readableDidRead) return readBefore(this.#parsed, this, limit);
     return readAll(this.source, limit);
   }
 
@@ -77,12 +118,12 @@ class NodeView implements RequestView {
 
 /** A response that closes unfinished has lost its peer. */
 export const responseGone =
-  (response: ServerResponse) =>
+  (response: NodeResponse) =>
   (abort: () => void): void => {
     const closed = (): void => {
       if (!response.writableFinished) abort();
     };
-    if (response.closed) closed();
+    if (response.destroyed || response.closed) closed();
     else response.once("close", closed);
   };
 
@@ -116,7 +157,7 @@ function headerOf(rawHeaders: readonly string[], name: string): string | undefin
 }
 
 /** Its listeners are not taken off: the request hears little more once its body has come. */
-function readAll(request: IncomingMessage, limit: number): Promise<Uint8Array | undefined> {
+function readAll(request: NodeRequest, limit: number): Promise<Uint8Array | undefined> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     let size = 0;

@@ -1,17 +1,19 @@
 /** An answer of the core on a `node:http` response. */
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import type { ResponseView } from "../request-view.ts";
+import { type NodeRequest, type NodeResponse, isHttp1 } from "./node-request.ts";
 
 /** Writes an answer. Never rejects: a peer that went away gets nothing more. */
 export async function sendResponse(
   view: ResponseView,
-  request: IncomingMessage,
-  response: ServerResponse,
+  request: NodeRequest,
+  response: NodeResponse,
 ): Promise<void> {
   const { body } = view;
   const lines = view.headers.slice();
   if (view.status === 426) lines.push("Connection", "Upgrade, close");
-  const lingers = view.close === true || leavesMuch(request);
+  // HTTP/2 ends a stream without its connection.
+  const lingers = isHttp1(response) && (view.close === true || leavesMuch(request));
   if (lingers) response.setHeader("Connection", "close");
   if (typeof body === "object" && !(body instanceof Uint8Array)) {
     writeHead(response, view.status, lines);
@@ -27,7 +29,7 @@ export async function sendResponse(
   } else if (!hasNoLength(view)) lines.push("Content-Length", "0");
   writeHead(response, view.status, lines);
   const sent = view.withoutBody ? undefined : body;
-  if (lingers) endAfterPeer(sent, request, response);
+  if (lingers && isHttp1(response)) endAfterPeer(sent, request, response);
   else if (sent === undefined) response.end();
   else response.end(sent, encoding);
 }
@@ -37,8 +39,8 @@ const hasNoLength = ({ status, withoutBody }: ResponseView): boolean =>
   status === 204 || status === 304 || withoutBody === true;
 
 /** Names and values go out in turn as they are, unless something before set headers of its own. */
-function writeHead(response: ServerResponse, status: number, lines: string[]): void {
-  if (response.getHeaderNames().length === 0) {
+function writeHead(response: NodeResponse, status: number, lines: string[]): void {
+  if (isHttp1(response) && response.getHeaderNames().length === 0) {
     response.writeHead(status, lines);
     return;
   }
@@ -58,7 +60,7 @@ function writeHead(response: ServerResponse, status: number, lines: string[]): v
 const readInPassing = 65_536;
 
 /** Whether so much of the body is unread that reading it costs more than a new connection. */
-function leavesMuch(request: IncomingMessage): boolean {
+function leavesMuch(request: NodeRequest): boolean {
   if (request.complete || request.readableEnded) return false;
   if (request.headers["transfer-encoding"] !== undefined) return true;
   return Number(request.headers["content-length"] ?? 0) > readInPassing;
@@ -73,7 +75,7 @@ const patience = 2_000;
  */
 function endAfterPeer(
   body: string | Uint8Array | undefined,
-  request: IncomingMessage,
+  request: NodeRequest,
   response: ServerResponse,
 ): void {
   response.flushHeaders();
@@ -91,7 +93,7 @@ function endAfterPeer(
 /** Takes the next chunk only when the peer has taken the one before. A source that fails cuts the connection. */
 async function sendStream(
   source: AsyncIterable<Uint8Array>,
-  response: ServerResponse,
+  response: NodeResponse,
 ): Promise<void> {
   try {
     for await (const chunk of source) {
@@ -104,13 +106,17 @@ async function sendStream(
   }
 }
 
-function drained(response: ServerResponse): Promise<void> {
+function drained(response: NodeResponse): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
-      response.off("drain", done).off("close", done);
+      response.off("drain", done);
+      response.off("close", done);
       resolve();
     };
     if (response.destroyed) resolve();
-    else response.on("drain", done).on("close", done);
+    else {
+      response.on("drain", done);
+      response.on("close", done);
+    }
   });
 }

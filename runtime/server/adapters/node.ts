@@ -5,38 +5,43 @@ import {
   type ServerResponse,
   createServer,
 } from "node:http";
+import type { Http2ServerRequest, Http2ServerResponse } from "node:http2";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Server } from "../create-server.ts";
 import { nodeTarget, nodeView, responseGone } from "./node-request.ts";
+import { nodeRespond } from "./node-respond.ts";
 import { sendResponse } from "./node-response.ts";
 import { answerUpgrade } from "./node-upgrade.ts";
 import { type WebSockets, loadWebSockets } from "./websocket.ts";
 
-/** A listener of `node:http`'s `request` event. */
-export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => void;
+/** A listener of the `request` event of `node:http` and `node:http2`. */
+export type NodeHandler = (
+  request: IncomingMessage | Http2ServerRequest,
+  response: ServerResponse | Http2ServerResponse,
+) => void;
 
 /** A listener of `node:http`'s `upgrade` event. */
 export type NodeUpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 /**
- * The listener for a `node:http` server of one's own, or for a framework that hands over its
- * request and response untouched, body unread. Time-outs are that server's own.
+ * The listener for a `node:http` or `node:http2` server of one's own, or for a framework that hands
+ * over its request and response untouched, body unread. Time-outs are that server's own.
  */
 export function nodeHandler(server: Server): NodeHandler {
-  return (request, response) => void respond(server, request, response);
+  return (request, response) => void nodeRespond(server, request, response);
 }
 
 async function respond(
   server: Server,
   request: IncomingMessage,
   response: ServerResponse,
-  stopping?: AbortSignal,
+  stopping: AbortSignal,
 ): Promise<void> {
   const view = nodeView(request, responseGone(response));
   const answer = await server.handle(view);
   // Asked only now: a server that stops in the meantime would wait for the connection to fall idle.
-  if (stopping?.aborted && !response.headersSent) response.setHeader("Connection", "close");
+  if (stopping.aborted && !response.headersSent) response.setHeader("Connection", "close");
   await sendResponse(answer, request, response);
 }
 

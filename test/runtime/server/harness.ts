@@ -27,10 +27,10 @@ export interface Transport {
   use(server: Server, test: (ask: Ask) => Promise<void>): Promise<void>;
 }
 
-const asQuestion = (question: Question | string): Question =>
+export const asQuestion = (question: Question | string): Question =>
   typeof question === "string" ? { target: question } : question;
 
-function reply(status: number, headers: Reply["headers"], text: string): Reply {
+export function reply(status: number, headers: Reply["headers"], text: string): Reply {
   return {
     status,
     headers,
@@ -54,7 +54,7 @@ const overSocket: Transport = {
   },
 };
 
-async function askSocket(
+export async function askSocket(
   port: number,
   { method = "GET", target, headers, body }: Question,
 ): Promise<Reply> {
@@ -109,7 +109,10 @@ const overFetch: Transport = {
           : { body: typeof body === "string" ? new TextEncoder().encode(body) : body }),
       });
       const response = await server.fetch(request);
-      return reply(response.status, Object.fromEntries(response.headers), await response.text());
+      const lines = Object.fromEntries(response.headers);
+      const cookies = response.headers.getSetCookie();
+      if (cookies.length > 0) lines["set-cookie"] = cookies.join(", ");
+      return reply(response.status, lines, await response.text());
     });
   },
 };
