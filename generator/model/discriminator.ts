@@ -26,7 +26,10 @@ export function withDiscriminators(
   for (const [id, properties] of chosen) {
     let type = types.get(id);
     if (!type) continue;
-    for (const [property, values] of properties) type = withValue(type, property, values, schemas);
+    for (const [property, values] of properties)
+      type = withValue(type, property, values, (part) =>
+        contradicts(part, property, values, schemas, chosen, new Set()),
+      );
     types.set(id, type);
   }
   return types;
@@ -131,7 +134,7 @@ function withValue(
   type: Type,
   property: string,
   values: Values,
-  schemas: ReadonlyMap<string, Discriminated>,
+  contradicted: (part: string) => boolean,
 ): Type {
   const fixed: Type = union(values.map((value): Type => ({ kind: "literal", value })));
   const parts = type.kind === "intersection" ? type.members : [type];
@@ -140,7 +143,7 @@ function withValue(
   const owned = parts.some(isOwn);
   const patched = parts.map((part): Type => {
     if (isOwn(part)) return withProperty(part, property, fixed);
-    if (part.kind === "reference" && declares(part.id, property, schemas, new Set()))
+    if (part.kind === "reference" && contradicted(part.id))
       return { ...part, omit: [...new Set([...(part.omit ?? []), property])] };
     return part;
   });
@@ -170,19 +173,27 @@ function withFirst(object: ObjectType, name: string, type: Type): ObjectType {
   return { ...rest, properties: [property, ...object.properties] };
 }
 
-function declares(
+/**
+ * Whether a schema allows a property none but other values, so that it must be left out where these are
+ * fixed. Where it allows them an intersection says the same, and `Omit` would cost named members
+ * wherever the schema has an index signature.
+ */
+function contradicts(
   id: string,
   property: string,
+  values: Values,
   schemas: ReadonlyMap<string, Discriminated>,
+  chosen: ReadonlyMap<string, ReadonlyMap<string, Values>>,
   seen: Set<string>,
 ): boolean {
   const type = schemas.get(id)?.type;
   if (!type || seen.has(id)) return false;
   seen.add(id);
+  const allowed = chosen.get(id)?.get(property) ?? ownValues(type, property, schemas, new Set());
+  if (allowed) return !values.every((value) => allowed.includes(value));
   const parts = type.kind === "intersection" ? type.members : [type];
-  return parts.some((part) =>
-    part.kind === "object"
-      ? part.properties.some(({ name }) => name === property)
-      : part.kind === "reference" && declares(part.id, property, schemas, seen),
+  return parts.some(
+    (part) =>
+      part.kind === "reference" && contradicts(part.id, property, values, schemas, chosen, seen),
   );
 }

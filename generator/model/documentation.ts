@@ -6,12 +6,10 @@ import { flagOf, textOf } from "./place.ts";
 /** Summary and description of anything that has them; `default` and `format` of schemas. */
 export function documentationOf(value: JsonValue | undefined): Documentation {
   if (!isObject(value)) return {};
-  const text = [textOf(value, "summary") ?? textOf(value, "title"), textOf(value, "description")]
-    .filter((part) => part !== undefined)
-    .map((part) => part.trim())
-    .filter((part) => part !== "")
-    .filter((part, index, all) => all.indexOf(part) === index)
-    .join("\n\n");
+  const heading = (textOf(value, "summary") ?? textOf(value, "title") ?? "").trim();
+  const description = (textOf(value, "description") ?? "").trim();
+  const parted = heading !== "" && description !== "" && heading !== description;
+  const text = parted ? `${heading}\n\n${description}` : heading || description;
   const format = textOf(value, "format");
   const fallback = member(value, "default");
   return {

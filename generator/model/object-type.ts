@@ -1,6 +1,6 @@
 /** The members of an object schema. */
-import { isObject, member, type Place } from "../load/loaded.ts";
-import { child, entries, textsOf } from "./place.ts";
+import { isObject, type Place } from "../load/loaded.ts";
+import { child, entries } from "./place.ts";
 import { alwaysThere } from "./presence.ts";
 import { union, unknown } from "./simplify.ts";
 import type { ObjectType, Property, Type } from "./type.ts";
@@ -9,11 +9,13 @@ import type { ObjectType, Property, Type } from "./type.ts";
 export interface ObjectReading {
   typeOf(place: Place): Type;
   property(name: string, place: Place, required: boolean): Property;
+  /** The names that the schema requires, what it is made of by `allOf` included. */
+  requiredOf(place: Place): ReadonlySet<string>;
 }
 
 /** The object that `properties`, `additionalProperties`, `patternProperties` and `$defs` describe; undefined when none says a thing. */
 export function objectType(place: Place, reading: ObjectReading): ObjectType | undefined {
-  const required = new Set(textsOf(member(place.value, "required")));
+  const required = reading.requiredOf(place);
   const properties = entries(child(place, "properties")).map(([name, each]) =>
     reading.property(name, each, required.has(name)),
   );

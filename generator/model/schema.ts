@@ -14,6 +14,7 @@ import { literalType } from "./literal-type.ts";
 import { objectType, type ObjectReading } from "./object-type.ts";
 import { flagOf, items, resolved, textOf, textsOf } from "./place.ts";
 import { presenceOf } from "./presence.ts";
+import { requiredNames } from "./required.ts";
 import type { SchemaRegistry } from "./schema-registry.ts";
 import { intersection, never, union, unknown } from "./simplify.ts";
 import type { Property, Type } from "./type.ts";
@@ -143,7 +144,9 @@ export function schemaReader(
   function composed(place: Place, position: SchemaPosition): Type[] {
     const all = items(at(place, "allOf"));
     const parts = all.map((each) => typeOf(each, position));
-    const extra = requiredElsewhere(place, all, position);
+    const reference = at(place, "$ref");
+    const whole = reference ? { ...place, value: { $ref: reference.value } } : undefined;
+    const extra = requiredElsewhere(place, whole ? [whole, ...all] : all, position);
     for (const keyword of ["anyOf", "oneOf"]) {
       const members = items(at(place, keyword)).map((each) => typeOf(each, position));
       if (members.length > 0) parts.push(union(members));
@@ -151,19 +154,16 @@ export function schemaReader(
     return [...parts, ...extra].filter(({ kind }) => kind !== "unknown");
   }
 
-  /** `required` may name a property that a member of `allOf` declares: it is required all the same. */
+  /** `required` may name a property that a part (`$ref`, `allOf`) declares: it is required all the same. */
   function requiredElsewhere(
     place: Place,
-    all: readonly Place[],
+    parts: readonly Place[],
     position: SchemaPosition,
   ): Type[] {
-    if (all.length === 0) return [];
-    const names = new Set(
-      [place, ...all].flatMap((each) => textsOf(member(each.value, "required"))),
-    );
+    if (parts.length === 0) return [];
     const properties: Property[] = [];
-    for (const name of names) {
-      const found = all
+    for (const name of requiredNames(place, loaded)) {
+      const found = parts
         .map((each) => propertyIn(each, name, new Set()))
         .filter((each) => each !== undefined);
       const [first] = found;
@@ -196,6 +196,7 @@ export function schemaReader(
   function reading(position: SchemaPosition): ObjectReading {
     return {
       typeOf: (place) => typeOf(place, position),
+      requiredOf: (place) => requiredNames(place, loaded),
       property(name, place, required) {
         const schema = isObject(place.value) ? upgrade(place.value) : undefined;
         const end = resolved(place, loaded)?.value;

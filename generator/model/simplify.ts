@@ -6,6 +6,7 @@ export const never: Type = { kind: "never" };
 
 /** A union: flat, each member once; `unknown` swallows the others. */
 export function union(members: readonly Type[]): Type {
+  if (members.length === 1) return members[0] ?? never;
   const flat = distinct(
     members.flatMap((member) => (member.kind === "union" ? member.members : [member])),
   ).filter(({ kind }) => kind !== "never");
@@ -15,6 +16,7 @@ export function union(members: readonly Type[]): Type {
 
 /** An intersection: flat, each member once; `unknown` adds nothing. */
 export function intersection(members: readonly Type[]): Type {
+  if (members.length === 1) return members[0] ?? unknown;
   const flat = distinct(
     members.flatMap((member) => (member.kind === "intersection" ? member.members : [member])),
   ).filter(({ kind }) => kind !== "unknown");

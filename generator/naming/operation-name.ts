@@ -43,9 +43,12 @@ export function nameDerivedTypes(
   types: readonly DerivedType[],
   taken: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
+  const operations = new Set(types.map(({ operation }) => operation));
+  const pascal = new Map([...operations].map((each) => [each, pascalCase(each)]));
   return allocate(
     types.map(({ key, operation, part }) => {
-      const wanted = declarable(pascalCase(operation) + part);
+      const stem = pascal.get(operation) ?? operation;
+      const wanted = declarable(stem + part);
       const spelling = capitalised(operation) + part;
       return {
         key,
@@ -53,7 +56,7 @@ export function nameDerivedTypes(
         wanted,
         otherwise: () => [
           declarable(spelling),
-          `${pascalCase(operation)}Operation${part}`,
+          `${stem}Operation${part}`,
           `${capitalised(operation)}Operation${part}`,
         ],
       };

@@ -45,7 +45,7 @@ test("without a mapping a const, an enum, a reference to one, else the name", as
   });
 });
 
-test("children by allOf, through several levels, leave the parent's own property out", async () => {
+test("children by allOf, through several levels, leave out what their parent has fixed otherwise", async () => {
   const found = await types(
     [
       "P: { type: object, required: [k], properties: { k: { type: string } }, discriminator: { propertyName: k, mapping: { a: A } } }",
@@ -58,7 +58,7 @@ test("children by allOf, through several levels, leave the parent's own property
   );
   expect(found).toEqual({
     P: "{k: string}",
-    A: 'without k @P & {k: "a", v?: number}',
+    A: '@P & {k: "a", v?: number}',
     AA: 'without k @A & {k: "AA"}',
     X: "@Other",
   });

@@ -53,6 +53,7 @@ test.each(["3.0.4", "3.1.0"] as const)(
       Text: { ${nullable("string")}, enum: [a, "null", null] }
       Flag: { ${nullable("boolean")}, enum: [true, null] }
       Only: { enum: [null] }
+      Untyped: { ${version === "3.0.4" ? "nullable: true, enum: [a]" : "enum: [a, null]"} }
       `,
       ),
       `
@@ -61,6 +62,7 @@ test.each(["3.0.4", "3.1.0"] as const)(
     same<api.Text, "a" | "null" | null>();
     same<api.Flag, true | null>();
     same<api.Only, null>();
+    same<api.Untyped, "a" | null>();
     `,
     );
   },

@@ -13,6 +13,9 @@ test("T5: required beside allOf makes a member's property required, through seve
       Inside: { allOf: [{ $ref: "#/components/schemas/Middle" }, { required: [b] }] }
       Deep: { allOf: [{ allOf: [{ $ref: "#/components/schemas/Middle" }], required: [c] }] }
       Later: { allOf: [{ $ref: "#/components/schemas/Beside" }], required: [b] }
+      Beside31: { $ref: "#/components/schemas/Base", required: [b, g], properties: { g: { type: string } } }
+      Rule: { required: [c, f] }
+      Outer: { type: object, properties: { f: { type: string } }, allOf: [{ $ref: "#/components/schemas/Base" }, { $ref: "#/components/schemas/Rule" }] }
       Typed: { type: object, required: [a, e], properties: { e: { type: string } }, allOf: [{ $ref: "#/components/schemas/Base" }] }
       `,
     ),
@@ -21,6 +24,8 @@ test("T5: required beside allOf makes a member's property required, through seve
     same<Flat<api.Inside>, { a?: string; b: string; c?: string; d?: string }>();
     same<Flat<api.Deep>, { a?: string; b?: string; c: string; d?: string }>();
     same<Flat<api.Later>, { a: string; b: string; c?: string; d: string }>();
+    same<Flat<api.Outer>, { a?: string; b?: string; c: string; f: string }>();
+    same<Flat<api.Beside31>, { a?: string; b: string; c?: string; g: string }>();
     same<Flat<api.Typed>, { a: string; b?: string; c?: string; e: string }>();
     `,
   );

@@ -33,7 +33,7 @@ export type Animal = {
   name: string;
 };
 
-export type Cat = Omit<Animal, "species"> & {
+export type Cat = Animal & {
   species: "cat";
   /**
    * @default 9
@@ -41,7 +41,7 @@ export type Cat = Omit<Animal, "species"> & {
   lives?: number;
 };
 
-export type Dog = Omit<Animal, "species"> & {
+export type Dog = Animal & {
   species: "Dog";
   good: true;
 };
@@ -141,7 +141,7 @@ export interface components {
     Stopped: Stopped;
     Paused: Paused;
     Animal: Animal;
-    Cat: Omit<Animal, "species"> & {
+    Cat: Animal & {
       species: "cat";
       /**
        * @default 9
