@@ -29,7 +29,7 @@ const rounds = Math.min(Math.max(Number(values.rounds) || 3, 1), 10);
 const scratch = resolve(import.meta.dirname, "../.cache/bench");
 const chosen = contenders.filter(({ name }) => name.includes(values.only));
 
-const head = ["", "emits", "s", "CPU s", "peak MB", "lines", "× ours"];
+const head = ["", "emits", "s", "CPU s", "peak MB", "lines", "s × ours", "CPU × ours"];
 
 interface Row {
   readonly contender: Contender;
@@ -104,19 +104,20 @@ async function linesIn(folder: string): Promise<number> {
 
 function shown(rows: readonly Row[]): string[][] {
   const [own] = rows;
-  const base = own && medianOf(own, "seconds");
   return rows.map((row) => {
     const { contender, runs, lines } = row;
     if (runs.length === 0) return [contender.name, contender.emits, "failed"];
-    const seconds = medianOf(row, "seconds");
+    const ratio = (figure: keyof Measured) =>
+      own?.runs.length ? (medianOf(row, figure) / medianOf(own, figure)).toFixed(2) : "";
     return [
       contender.name,
       contender.emits,
-      seconds.toFixed(2),
+      medianOf(row, "seconds").toFixed(2),
       medianOf(row, "cpuSeconds").toFixed(2),
       medianOf(row, "peakMb").toFixed(0),
       lines.toLocaleString("en"),
-      base ? (seconds / base).toFixed(2) : "",
+      ratio("seconds"),
+      ratio("cpuSeconds"),
     ];
   });
 }
