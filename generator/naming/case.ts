@@ -36,7 +36,7 @@ export function isIdentifier(text: string): boolean {
 // TypeScript 5 and 6 know the letters of Unicode 15; a runtime may know those that 16 and 17 added.
 // Beyond the basic plane hardly anybody writes names, so that none of it is let through.
 const tooNew =
-  /[\u088f\u0897\u0c5c\u0cdc\u1acf-\u1aeb\u1c89\u1c8a\ua7cb-\ua7cf\ua7d2\ua7d4\ua7da-\ua7dc\ua7f1\u{10000}-\u{10ffff}]/u;
+  /[\u0897\u1acf-\u1aeb\u088f\u0c5c\u0cdc\u1c89\u1c8a\ua7cb-\ua7cf\ua7d2\ua7d4\ua7da-\ua7dc\ua7f1\u{10000}-\u{10ffff}]/u;
 
 /**
  * A text as letters, digits and the code points of everything else in hexadecimal, so that it can tell
