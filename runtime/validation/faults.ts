@@ -40,7 +40,9 @@ export function fault(
 ): void {
   const { path, found, limit } = faults;
   if (found.length >= limit) return;
-  found.push({ path: member === undefined ? [...path] : [...path, member], keyword, expected });
+  const place = path.slice();
+  if (member !== undefined) place.push(member);
+  found.push({ path: place, keyword, expected });
 }
 
 /** Checks a member of what is being looked at. */
@@ -76,6 +78,10 @@ export function told({ path, keyword, expected }: Found): Fault {
 function pointerOf(path: readonly (string | number)[]): string {
   let pointer = "";
   for (const step of path)
-    pointer += `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    pointer += typeof step === "string" && /[~/]/.test(step) ? `/${escaped(step)}` : `/${step}`;
   return pointer;
+}
+
+function escaped(step: string): string {
+  return step.replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -2,66 +2,99 @@
 
 /** What is wrong, for a person: what was asked for, and nothing of the value that came. */
 export function messageOf(keyword: string, expected: unknown): string {
-  const sentence = sentences.get(keyword);
-  return sentence === undefined ? `must be as \`${keyword}\` asks` : sentence(expected);
+  switch (keyword) {
+    case "type":
+      return `must be ${typeof expected === "string" ? article(expected) : listed(expected, article)}`;
+    case "enum":
+    case "discriminator":
+      return `must be ${listed(expected, shown)}`;
+    case "const":
+      return `must be ${shown(expected)}`;
+    case "minimum":
+      return `must be at least ${shown(expected)}`;
+    case "maximum":
+      return `must be at most ${shown(expected)}`;
+    case "exclusiveMinimum":
+      return `must be more than ${shown(expected)}`;
+    case "exclusiveMaximum":
+      return `must be less than ${shown(expected)}`;
+    case "multipleOf":
+      return `must be a multiple of ${shown(expected)}`;
+    case "minLength":
+      return `must have at least ${counted(expected, "character")}`;
+    case "maxLength":
+      return `must have at most ${counted(expected, "character")}`;
+    case "pattern":
+      return `must match ${shown(expected)}`;
+    case "format":
+      return `must be of the format ${String(expected)}`;
+    case "minItems":
+      return `must have at least ${counted(expected, "item")}`;
+    case "maxItems":
+      return `must have at most ${counted(expected, "item")}`;
+    case "minContains":
+      return `must have at least ${counted(expected, "item")} as declared`;
+    case "maxContains":
+      return `must have at most ${counted(expected, "item")} as declared`;
+    case "minProperties":
+      return `must have at least ${counted(expected, "member")}`;
+    case "maxProperties":
+      return `must have at most ${counted(expected, "member")}`;
+    case "dependentRequired":
+      return `must be given beside ${shown(expected)}`;
+    default:
+      return sentences.get(keyword) ?? `must be as \`${keyword}\` asks`;
+  }
 }
 
-const sentences: ReadonlyMap<string, (expected: unknown) => string> = new Map([
-  ["type", (expected) => `must be ${listed(expected, article)}`],
-  ["enum", (expected) => `must be ${listed(expected, shown)}`],
-  ["const", (expected) => `must be ${shown(expected)}`],
-  ["minimum", (expected) => `must be at least ${shown(expected)}`],
-  ["maximum", (expected) => `must be at most ${shown(expected)}`],
-  ["exclusiveMinimum", (expected) => `must be more than ${shown(expected)}`],
-  ["exclusiveMaximum", (expected) => `must be less than ${shown(expected)}`],
-  ["multipleOf", (expected) => `must be a multiple of ${shown(expected)}`],
-  ["minLength", (expected) => `must have at least ${counted(expected, "character")}`],
-  ["maxLength", (expected) => `must have at most ${counted(expected, "character")}`],
-  ["pattern", (expected) => `must match ${shown(expected)}`],
-  ["format", (expected) => `must be of the format ${String(expected)}`],
-  ["minItems", (expected) => `must have at least ${counted(expected, "item")}`],
-  ["maxItems", (expected) => `must have at most ${counted(expected, "item")}`],
-  ["uniqueItems", () => "must have no two equal items"],
-  ["contains", () => "must have an item as declared"],
-  ["minContains", (expected) => `must have at least ${counted(expected, "item")} as declared`],
-  ["maxContains", (expected) => `must have at most ${counted(expected, "item")} as declared`],
-  ["minProperties", (expected) => `must have at least ${counted(expected, "member")}`],
-  ["maxProperties", (expected) => `must have at most ${counted(expected, "member")}`],
-  ["required", () => "must be given"],
-  ["dependentRequired", (expected) => `must be given beside ${shown(expected)}`],
-  ["additionalProperties", () => "is not declared"],
-  ["unevaluatedProperties", () => "is not declared"],
-  ["items", () => "is one item too many"],
-  ["unevaluatedItems", () => "is one item too many"],
-  ["propertyNames", () => "has a name that is not allowed"],
-  ["anyOf", () => "must match at least one alternative"],
-  ["oneOf", () => "must match exactly one alternative"],
-  ["discriminator", (expected) => `must be ${listed(expected, shown)}`],
-  ["not", () => "must not be as declared"],
-  ["readOnly", () => "is read-only and must not be sent"],
-  ["writeOnly", () => "is write-only and must not be answered"],
-  ["false", () => "must not be there"],
+const sentences: ReadonlyMap<string, string> = new Map([
+  ["uniqueItems", "must have no two equal items"],
+  ["contains", "must have an item as declared"],
+  ["required", "must be given"],
+  ["additionalProperties", "is not declared"],
+  ["unevaluatedProperties", "is not declared"],
+  ["items", "is one item too many"],
+  ["unevaluatedItems", "has an item that is not declared"],
+  ["propertyNames", "has a name that is not allowed"],
+  ["anyOf", "must match at least one alternative"],
+  ["oneOf", "must match exactly one alternative"],
+  ["not", "must not be as declared"],
+  ["readOnly", "is read-only and must not be sent"],
+  ["writeOnly", "is write-only and must not be answered"],
+  ["false", "must not be there"],
 ]);
 
 function article(type: unknown): string {
-  const name = String(type);
-  if (name === "null") return name;
-  return /^[aio]/.test(name) ? `an ${name}` : `a ${name}`;
+  switch (type) {
+    case "null":
+      return "null";
+    case "array":
+      return "an array";
+    case "integer":
+      return "an integer";
+    case "object":
+      return "an object";
+    default:
+      return `a ${String(type)}`;
+  }
 }
 
 function shown(value: unknown): string {
-  return JSON.stringify(value) ?? String(value);
+  return typeof value === "number" ? String(value) : (JSON.stringify(value) ?? String(value));
 }
+
+const most = 20;
 
 /** `a`, `a or b`, `a, b or c`; a long list is cut, since nobody reads it. */
 function listed(expected: unknown, each: (value: unknown) => string): string {
   const values: readonly unknown[] = Array.isArray(expected) ? expected : [expected];
-  if (values.length > 20)
-    return `${values.slice(0, 20).map(each).join(", ")} or one of ${String(values.length - 20)} more`;
-  const texts = values.map(each);
-  return texts.length < 2
-    ? texts.join("")
-    : `${texts.slice(0, -1).join(", ")} or ${texts.at(-1) ?? ""}`;
+  const last = values.length - 1;
+  if (last >= most)
+    return `${values.slice(0, most).map(each).join(", ")} or one of ${String(values.length - most)} more`;
+  let text = "";
+  for (let index = 0; index <= last; index++)
+    text += (index === 0 ? "" : index === last ? " or " : ", ") + each(values[index]);
+  return text;
 }
 
 function counted(count: unknown, noun: string): string {
