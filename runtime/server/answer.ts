@@ -1,12 +1,14 @@
 /** From what a handler answers to what goes out: nothing that the contract does not declare. */
+import { acceptable } from "./accept.ts";
 import { matchMediaType, parseMediaType } from "../wire/media-type.ts";
 import type { BodyKind, ResponsesWire } from "../wire/operation.ts";
 import { responseFor } from "../wire/responses.ts";
 import type { AnyAnswer } from "./handler.ts";
-import { type OutBody, formText, plainBody, streamOf } from "./out-body.ts";
+import { type OutBody, fits, formText, plainBody, streamOf } from "./out-body.ts";
 import { headerLines } from "./out-headers.ts";
 import { ownOf } from "./own.ts";
-import type { ResponseView } from "./request-view.ts";
+import { Refusal } from "./refusal.ts";
+import type { RequestView, ResponseView } from "./request-view.ts";
 
 /** How an operation's answers are written; made once. */
 export interface AnswerPlan {
@@ -15,6 +17,8 @@ export interface AnswerPlan {
   readonly always: readonly string[];
   /** The answers whose status is declared as such, rather than as a range or `default`. */
   readonly exact: ReadonlyMap<number, DeclaredAnswer>;
+  /** The media types of all successes. */
+  readonly offers: readonly string[];
 }
 
 /** One status, with what need not be found out for every answer. */
@@ -37,7 +41,22 @@ export function planAnswers(responses: ResponsesWire, always: readonly string[])
   const exact = new Map<number, DeclaredAnswer>();
   for (const status of Object.keys(responses).map(Number).filter(isStatus))
     exact.set(status, declaredAnswer(responses, status, always)!);
-  return { responses, always, exact };
+  const successes = Object.keys(responses).filter((key) => key.startsWith("2"));
+  const offers = new Set(successes.flatMap((key) => Object.keys(responses[key]?.content ?? {})));
+  return { responses, always, exact, offers: [...offers] };
+}
+
+/**
+ * The media types of a success that the client takes.
+ *
+ * @throws a 406 when there are several and none of them will do. A single one is sent whatever the
+ *   client says (RFC 9110, section 12.5.1): much software asks for what it does not mean
+ */
+export function acceptableOf({ offers }: AnswerPlan, request: RequestView): readonly string[] {
+  if (offers.length < 2) return offers;
+  const taken = acceptable(request.header("accept"), offers);
+  if (taken.length > 0) return taken;
+  throw new Refusal(406, { message: `The answer is one of: ${offers.join(", ")}.` });
 }
 
 const isStatus = (status: number): boolean =>
@@ -77,6 +96,7 @@ const typed = (contentType: string): readonly string[] => [
 export function writeAnswer(
   answer: AnyAnswer,
   { responses, always, exact }: AnswerPlan,
+  request: RequestView,
 ): ResponseView | Promise<ResponseView> {
   const { status } = answer;
   if (!isStatus(status)) throw new Error(`A handler answered the status ${String(status)}.`);
@@ -95,7 +115,9 @@ export function writeAnswer(
   if (answer.body === undefined)
     throw new Error(`A handler answered ${String(status)} without its body.`);
   const chosen =
-    answer.contentType === undefined ? first : named(content, answer.contentType, status);
+    answer.contentType === undefined
+      ? (wanted(content, answer.body, request) ?? first)
+      : named(content, answer.contentType, status);
   if (chosen.kind !== "json") return written(answer, chosen, always);
   const plain = answer.headers === undefined && chosen === first;
   const headers = plain ? lines : headerLines(answer.headers, typed(chosen.contentType), always);
@@ -130,6 +152,19 @@ function firstOf(content: Readonly<Record<string, BodyKind>>): Chosen {
   const [spelling = ""] = Object.keys(content);
   const kind = content[spelling] ?? "bytes";
   return { kind, contentType: spelling.includes("*") ? rangeDefault(spelling, kind) : spelling };
+}
+
+/** Of several media types the one that the client wants most and the body can be sent as. */
+function wanted(
+  content: Readonly<Record<string, BodyKind>>,
+  body: unknown,
+  request: RequestView,
+): Chosen | undefined {
+  const offers = Object.keys(content);
+  if (offers.length < 2) return undefined;
+  const fitting = offers.filter((offer) => fits(content[offer] ?? "bytes", body));
+  const [best] = acceptable(request.header("accept"), fitting);
+  return best === undefined ? undefined : firstOf({ [best]: content[best] ?? "bytes" });
 }
 
 /** The media type that an answer names. */

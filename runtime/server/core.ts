@@ -1,4 +1,5 @@
 /** What a started server is made of, and how a request finds its operation in it. */
+import type { Limits } from "./limits.ts";
 import type { CommonOptions } from "./options.ts";
 import type { OperationPlan } from "./plan.ts";
 import type { RequestView } from "./request-view.ts";
@@ -7,6 +8,7 @@ import type { Match, Routed, Router } from "./router.ts";
 export interface Core {
   readonly find: Router<OperationPlan>;
   readonly options: CommonOptions<unknown>;
+  readonly limits: Limits;
   /** Headers of every answer, names and values in turn. */
   readonly always: readonly string[];
 }

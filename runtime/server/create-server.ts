@@ -2,6 +2,7 @@
 import { fetchHandler } from "./adapters/fetch.ts";
 import type { ServerContract } from "./contract.ts";
 import type { Core } from "./core.ts";
+import { limitsOf } from "./limits.ts";
 import type { CommonOptions } from "./options.ts";
 import { headerLines } from "./out-headers.ts";
 import { planOperations } from "./plan.ts";
@@ -52,6 +53,7 @@ export function createServer<Session = undefined>(
   const core: Core = {
     find: makeRouter(plans, bases),
     options: sessionless(options),
+    limits: limitsOf(options),
     always,
   };
   const serve = (request: RequestView): Promise<ResponseView> => handle(core, request);

@@ -15,9 +15,18 @@ export class HandlerRequest implements HandlerContext<unknown>, ReadBody {
   readonly contentType: string | undefined;
   readonly context: unknown;
   readonly request: RawRequest;
+  readonly acceptable: readonly string[];
   readonly #view: RequestView;
+  readonly #expired: AbortSignal | undefined;
 
-  constructor(prepared: Prepared, { body, contentType }: ReadBody, request: RequestView) {
+  /** @param expired aborted beyond the deadline, where there is one */
+  constructor(
+    prepared: Prepared,
+    { body, contentType }: ReadBody,
+    request: RequestView,
+    acceptable: readonly string[],
+    expired?: AbortSignal,
+  ) {
     this.path = prepared.path;
     this.query = prepared.query;
     this.headers = prepared.headers;
@@ -26,10 +35,13 @@ export class HandlerRequest implements HandlerContext<unknown>, ReadBody {
     this.contentType = contentType;
     this.context = prepared.session;
     this.request = request;
+    this.acceptable = acceptable;
     this.#view = request;
+    this.#expired = expired;
   }
 
   get signal(): AbortSignal {
-    return this.#view.signal;
+    const { signal } = this.#view;
+    return this.#expired === undefined ? signal : AbortSignal.any([signal, this.#expired]);
   }
 }

@@ -6,10 +6,15 @@ import type { RawRequest } from "./request-view.ts";
 export interface HandlerContext<Session = undefined> {
   /** What the security handler gave; `undefined` where an operation needs no credentials and none came. */
   readonly context: Session;
-  /** Aborted when the peer goes away before the answer is complete. */
+  /** Aborted when the peer goes away before the answer is complete, and beyond the deadline. */
   readonly signal: AbortSignal;
-  /** The request as it came. */
+  /** The request as it came. Its `id` is what logs should carry. */
   readonly request: RawRequest;
+  /**
+   * The media types, as the document spells them, that a success of this operation declares and that
+   * the client takes (`Accept`), the most wanted first.
+   */
+  readonly acceptable: readonly string[];
 }
 
 /** A header's value; a list is written with commas (style simple), `set-cookie` as a line an item. */
@@ -45,7 +50,7 @@ export interface AnyAnswer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: AnswerHeaders | undefined;
-  /** Default: the first that the status declares. */
+  /** Default: of those that the status declares, the one that the client wants most, else the first. */
   readonly contentType?: string | undefined;
 }
 

@@ -16,6 +16,12 @@ export interface BodyOptions {
   readonly firstJsonValue?: boolean | undefined;
 }
 
+/** How one operation is served, where it differs from the whole server. */
+export interface OperationOptions extends BodyOptions {
+  /** As the server's own. */
+  readonly deadline?: number | undefined;
+}
+
 /** What `authorize` is asked. */
 export interface AuthorizeQuestion<Session> {
   readonly operation: OperationInfo;
@@ -39,8 +45,8 @@ export interface CommonOptions<Session = undefined> extends BodyOptions {
       ) => AnyAnswer | undefined | void | Promise<AnyAnswer | undefined | void>)
     | undefined;
   /**
-   * Shapes every refusal: 400, 401, 403, 404, 405, 413, 415, 500, 501, and what handlers throw as
-   * `Refusal`. An object is sent as JSON, a string as plain text. The refusal's own headers (`Allow`,
+   * Shapes every refusal: 400, 401, 403, 404, 405, 406, 413, 414, 415, 431, 500, 501, 503, and what
+   * handlers throw as `Refusal`. An object is sent as JSON, a string as plain text. The refusal's own headers (`Allow`,
    * `WWW-Authenticate`) are kept unless the answer has them too. `undefined`, the default: problem
    * details (RFC 9457) as `application/problem+json`. `operation` is undefined where the request is
    * for none. If the hook fails, the answer is a plain 500.
@@ -52,7 +58,10 @@ export interface CommonOptions<Session = undefined> extends BodyOptions {
         operation: OperationInfo | undefined,
       ) => AnyAnswer | undefined | Promise<AnyAnswer | undefined>)
     | undefined;
-  /** Told of every exception that became a 500 or broke a stream. Default: `console.error`. */
+  /**
+   * Told of every exception that became a 500 or broke a stream, and of handlers beyond their
+   * deadline. `request.id` is the id that the client was told. Default: `console.error`.
+   */
   readonly onException?: ((error: unknown, request: RawRequest) => void) | undefined;
   /** What stands before every path, instead of the paths of the document's servers; several are alternatives. */
   readonly basePath?: string | readonly string[] | undefined;
@@ -67,8 +76,25 @@ export interface CommonOptions<Session = undefined> extends BodyOptions {
   readonly allowedOrigins?: readonly string[] | "any" | undefined;
   /** Sent with every answer, refusals included. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** How single operations take bodies, by operation id. */
-  readonly operations?: Readonly<Record<string, BodyOptions>> | undefined;
+  /** How single operations are served, by operation id. */
+  readonly operations?: Readonly<Record<string, OperationOptions>> | undefined;
+  /** Of a request's target, in bytes. A longer one is refused with 414. Default: 8,192. */
+  readonly targetLimit?: number | undefined;
+  /** How many parameters a query may have. More are refused with 400. Default: 100. */
+  readonly queryLimit?: number | undefined;
+  /** How many header lines a request may have, where the platform tells. More are refused with 431. Default: 100. */
+  readonly headerLimit?: number | undefined;
+  /**
+   * Milliseconds that a handler has from its call to its answer, a stream's first byte excluded.
+   * Beyond them its signal is aborted, the client gets 503 and `onException` is told. Default: none,
+   * because only a service knows how long its work takes.
+   */
+  readonly deadline?: number | undefined;
+  /**
+   * Which answers carry the request's id as `X-Request-Id`: the refusals and failures, which people
+   * ask about, all, or none. Default: `refusals`.
+   */
+  readonly requestIds?: "refusals" | "always" | "never" | undefined;
 }
 
 /**

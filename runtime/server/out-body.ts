@@ -1,4 +1,5 @@
 /** Bodies on their way out, whatever people hand in. */
+import type { BodyKind } from "../wire/operation.ts";
 import { isRecord } from "./own.ts";
 
 /** A body that can be sent, and what it is called. */
@@ -14,6 +15,16 @@ export async function streamOf(body: unknown): Promise<Uint8Array | AsyncIterabl
   if (body instanceof Blob) return new Uint8Array(await body.arrayBuffer());
   if (isAsyncIterable(body)) return chunksOf(body);
   throw new Error("A handler's answer is neither bytes nor a stream of bytes.");
+}
+
+/** Whether a body of that kind can be made of what a handler gave. */
+export function fits(kind: BodyKind, body: unknown): boolean {
+  if (kind === "json") return true;
+  if (kind === "text") return typeof body === "string" || isAsyncIterable(body);
+  if (kind === "form") return isRecord(body) || body instanceof URLSearchParams;
+  if (kind === "multipart") return body instanceof FormData;
+  if (ArrayBuffer.isView(body) || body instanceof ArrayBuffer) return true;
+  return body instanceof Blob || isAsyncIterable(body);
 }
 
 /** A text or bytes are sent as they are, anything else as JSON. */

@@ -15,6 +15,8 @@ export interface OperationPlan {
   readonly parameters: ParameterPlan;
   readonly body: BodyPlan | undefined;
   readonly answers: AnswerPlan;
+  /** In milliseconds. */
+  readonly deadline: number | undefined;
   readonly security: SecurityPlan;
   /** Undefined: the operation answers 501. */
   readonly handler: Callable | undefined;
@@ -25,7 +27,7 @@ export interface OperationPlan {
 
 export type PlanOptions = Pick<
   CommonOptions,
-  "partial" | "operations" | "bodyLimit" | "anyContentType" | "firstJsonValue"
+  "partial" | "operations" | "bodyLimit" | "anyContentType" | "firstJsonValue" | "deadline"
 > & { readonly security?: object | false | undefined };
 
 /**
@@ -58,6 +60,7 @@ function planOperation(
   const { id, method, path, stream } = operation;
   const handler = handlerOf(handlers, id, options);
   const streamHandler = stream === undefined ? undefined : handlerOf(handlers, stream.id, options);
+  const own = ownOf(options.operations ?? {}, id) ?? {};
   const answered = handler !== undefined || streamHandler !== undefined;
   const security = answered ? planSecurity(contract, operation, options.security ?? {}) : undefined;
   return {
@@ -65,7 +68,8 @@ function planOperation(
     method,
     path,
     parameters: planParameters(operation, queryCredentials(security)),
-    body: planBody(operation, options, ownOf(options.operations ?? {}, id) ?? {}),
+    body: planBody(operation, options, own),
+    deadline: own.deadline ?? options.deadline,
     answers: planAnswers(operation.responses, always),
     security,
     handler,

@@ -38,7 +38,9 @@ export async function refuse(
       body: problemOf(refusal),
       contentType: "application/problem+json",
     };
-    const headers = { ...keptHeaders(refusal, answer.headers ?? {}), ...answer.headers };
+    const own = options.requestIds === "never" ? {} : { "X-Request-Id": request.id };
+    const given = answer.headers ?? {};
+    const headers = { ...keptHeaders({ ...own, ...refusal.headers }, given), ...given };
     const written = writeUntyped({ ...answer, headers }, always);
     // The rest of a body that was too large is still on its way.
     return refusal.status === 413 ? { ...written, close: true } : written;
@@ -54,12 +56,10 @@ function operationOf(core: Core, request: RequestView): OperationInfo | undefine
   return match === undefined ? undefined : operationAt(match, request)?.operation.operation;
 }
 
-/** The refusal's own headers, but for those that the hook gives, whatever their letter case. */
-function keptHeaders(refusal: Refusal, given: object): Refusal["headers"] {
+/** The server's and the refusal's own headers, but for those that the hook gives, whatever their letter case. */
+function keptHeaders(own: Refusal["headers"], given: object): Refusal["headers"] {
   const names = new Set(Object.keys(given).map((name) => name.toLowerCase()));
-  return Object.fromEntries(
-    Object.entries(refusal.headers).filter(([name]) => !names.has(name.toLowerCase())),
-  );
+  return Object.fromEntries(Object.entries(own).filter(([name]) => !names.has(name.toLowerCase())));
 }
 
 /** A handler that stops because the peer went away did what it was asked to. */

@@ -30,6 +30,8 @@ export interface RequestView extends RawRequest {
   readonly query: string;
   /** Aborted when the peer goes away before the answer is complete. */
   readonly signal: AbortSignal;
+  /** How many header lines came, where the platform tells. */
+  readonly headerCount?: number;
   /** Whether a body was sent; it may still turn out to be empty. */
   readonly hasBody: boolean;
   /**

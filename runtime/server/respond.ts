@@ -1,10 +1,12 @@
 /** The road of one request, from its path to its answer. */
-import { writeAnswer } from "./answer.ts";
+import { acceptableOf, writeAnswer } from "./answer.ts";
 import { type ReadBody, readBody } from "./body.ts";
 import { type Core, operationAt } from "./core.ts";
 import { parsePairs } from "./decode/query-pairs.ts";
+import { inTime } from "./deadline.ts";
 import type { AnyAnswer } from "./handler.ts";
 import { HandlerRequest } from "./handler-request.ts";
+import { refuseBeyond } from "./limits.ts";
 import { isAsyncIterable } from "./out-body.ts";
 import type { Callable } from "./member.ts";
 import type { OperationPlan } from "./plan.ts";
@@ -28,6 +30,7 @@ export async function handle(core: Core, request: RequestView): Promise<Response
   let response: ResponseView;
   try {
     response = await answered(core, request);
+    if (core.options.requestIds === "always") response = withId(response, request);
   } catch (error) {
     response = await refuse(core, request, error);
   }
@@ -37,6 +40,14 @@ export async function handle(core: Core, request: RequestView): Promise<Response
   if (request.method !== "HEAD") return { ...response, body: watched(core, request, body) };
   void discard(core, request, body);
   return { ...response, body: undefined, withoutBody: true };
+}
+
+/** An id that the handler gave itself stays. */
+function withId(response: ResponseView, { id }: RequestView): ResponseView {
+  const { headers } = response;
+  if (headers.some((name, at) => at % 2 === 0 && name.toLowerCase() === "x-request-id"))
+    return response;
+  return { ...response, headers: [...headers, "X-Request-Id", id] };
 }
 
 /** Opens the stream that a request asks for, after the same checks as any request. Never rejects. */
@@ -50,8 +61,8 @@ export async function open(core: Core, request: RequestView): Promise<ResponseVi
       throw new Refusal(403, { message: "Pages of this origin may not open streams." });
     const handler = implemented(plan.streamHandler);
     const prepared = await prepare(found, request, core.options);
-    if ("answer" in prepared) return await writeAnswer(prepared.answer, plan.answers);
-    const values: unknown = handler(new HandlerRequest(prepared, noBody, request));
+    if ("answer" in prepared) return await writeAnswer(prepared.answer, plan.answers, request);
+    const values: unknown = handler(new HandlerRequest(prepared, noBody, request, []));
     if (!isAsyncIterable(values)) throw new Error("A stream's handler gave no async iterable.");
     return {
       frames: framesOf(values),
@@ -80,12 +91,20 @@ async function answered(core: Core, request: RequestView): Promise<ResponseView>
   const stream = asksForStream(plan, request);
   const handler = implemented(stream ? plan.streamHandler : plan.handler);
   const prepared = await prepare(found, request, core.options);
-  if ("answer" in prepared) return await writeAnswer(prepared.answer, plan.answers);
+  if ("answer" in prepared) return await writeAnswer(prepared.answer, plan.answers, request);
   if (stream) return upgradeRequired(core);
+  const acceptable = acceptableOf(plan.answers, request);
   const read = plan.body === undefined ? noBody : await readBody(plan.body, request);
-  const answer: unknown = await handler(new HandlerRequest(prepared, read, request));
+  const answer: unknown =
+    plan.deadline === undefined
+      ? await handler(new HandlerRequest(prepared, read, request, acceptable))
+      : await inTime(
+          plan.deadline,
+          (expired) => handler(new HandlerRequest(prepared, read, request, acceptable, expired)),
+          (error) => report(error, request, core.options),
+        );
   if (!isAnswer(answer)) throw new Error(`The handler of ${plan.operation.id} gave no answer.`);
-  return await writeAnswer(answer, plan.answers);
+  return await writeAnswer(answer, plan.answers, request);
 }
 
 const noBody: ReadBody = { body: undefined, contentType: undefined };
@@ -98,6 +117,7 @@ function implemented(handler: Callable | undefined): Callable {
 /** Finds the operation; HEAD is GET without its body, and OPTIONS tells what there is. */
 function route(core: Core, request: RequestView): Found | ResponseView {
   const { method } = request;
+  refuseBeyond(core.limits, request);
   const match = core.find(request.path);
   if (match === undefined) throw new Refusal(404);
   const routed = operationAt(match, request);

@@ -20,6 +20,7 @@ export type {
   AuthorizeQuestion,
   BodyOptions,
   CommonOptions,
+  OperationOptions,
   SecurityOption,
   ServerOptions,
 } from "./options.ts";

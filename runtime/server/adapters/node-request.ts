@@ -94,6 +94,10 @@ class NodeView implements RequestView {
     return this.#controller.signal;
   }
 
+  get headerCount(): number {
+    return this.source.rawHeaders.length / 2;
+  }
+
   get hasBody(): boolean {
     const length = this.header("content-length");
     if (length !== undefined && length !== "0") return true;

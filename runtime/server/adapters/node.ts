@@ -56,14 +56,18 @@ export async function nodeUpgradeHandler(server: Server): Promise<NodeUpgradeHan
   return (request, socket, head) => void answerUpgrade(server, sockets, { request, socket, head });
 }
 
-/** All in milliseconds. */
+/** What a connection may cost. */
 export interface NodeServerOptions {
-  /** From a connection's first byte to the end of the headers. Default: 10,000. */
+  /** Milliseconds from a connection's first byte to the end of the headers. Default: 10,000. */
   readonly headersTimeout?: number;
-  /** To the end of the body; 0 for none, where large uploads come slowly. Default: 30,000. */
+  /** Milliseconds to the end of the body; 0 for none, where large uploads come slowly. Default: 30,000. */
   readonly requestTimeout?: number;
-  /** How long an idle connection is kept. Default: 5,000. */
+  /** How many milliseconds an idle connection is kept. Default: 5,000. */
   readonly keepAliveTimeout?: number;
+  /** Bytes of the request line and all headers together. More are answered 431. Default: 16,384. */
+  readonly maxHeaderSize?: number;
+  /** Connections at a time, streams included; more are closed unanswered. Default: 10,000. */
+  readonly maxConnections?: number;
 }
 
 /** Where a server listens. */
@@ -96,6 +100,7 @@ export interface NodeServer {
 /** Makes a `node:http` server with time-outs that a slow peer cannot abuse, and with the contract's streams. */
 export function createNodeServer(server: Server, options: NodeServerOptions = {}): NodeServer {
   const { headersTimeout = 10_000, requestTimeout = 30_000, keepAliveTimeout = 5_000 } = options;
+  const { maxHeaderSize = 16_384, maxConnections = 10_000 } = options;
   const stopping = new AbortController();
   let sockets: WebSockets | undefined;
   const http = createServer(
@@ -103,6 +108,7 @@ export function createNodeServer(server: Server, options: NodeServerOptions = {}
       headersTimeout,
       requestTimeout,
       keepAliveTimeout,
+      maxHeaderSize,
       connectionsCheckingInterval: 2_000,
       shouldUpgradeCallback: (request) => sockets !== undefined && asksForStream(server, request),
     },
@@ -110,6 +116,9 @@ export function createNodeServer(server: Server, options: NodeServerOptions = {}
       void respond(server, request, response, stopping.signal);
     },
   );
+  http.maxConnections = maxConnections;
+  // Node would drop what is beyond its own count unseen; the server counts and refuses.
+  http.maxHeadersCount = 0;
   http.on("upgrade", (request, socket, head) => {
     if (sockets === undefined || stopping.signal.aborted) socket.destroy();
     else void answerUpgrade(server, sockets, { request, socket, head });
