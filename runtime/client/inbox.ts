@@ -8,6 +8,8 @@ export type SocketEvent =
       readonly code: number;
       readonly reason: string;
       readonly cause: unknown;
+      /** Whether the handshake had succeeded. */
+      readonly opened: boolean;
     }
   /** More arrived than may wait; whatever came after is thrown away. */
   | { readonly kind: "overflow" };
@@ -35,6 +37,7 @@ export function inboxOf(
   let waiting: SocketEvent[] = [];
   let head = 0;
   let over = false;
+  let opened = false;
   let cause: unknown;
   let reader:
     { resolve: (event: SocketEvent) => void; reject: (reason: unknown) => void } | undefined;
@@ -56,7 +59,7 @@ export function inboxOf(
   };
   const tooSlow = (): void => {
     const slow = new Error(`the connection did not open within ${timeout} ms`);
-    push({ kind: "close", code: 1006, reason: "", cause: slow });
+    push({ kind: "close", code: 1006, reason: "", cause: slow, opened });
     hangUp();
   };
   const opening = timeout === undefined ? undefined : setTimeout(tooSlow, timeout);
@@ -75,7 +78,10 @@ export function inboxOf(
     }
     push({ kind: "data", data: memberOf(event, "data") });
   });
-  socket.addEventListener("open", () => clearTimeout(opening));
+  socket.addEventListener("open", () => {
+    opened = true;
+    clearTimeout(opening);
+  });
   socket.addEventListener("error", (event) => {
     // Node tells why; browsers tell nobody.
     cause = memberOf(event, "error") ?? memberOf(event, "message");
@@ -88,6 +94,7 @@ export function inboxOf(
       code: typeof code === "number" ? code : 1006,
       reason: typeof reason === "string" ? reason : "",
       cause,
+      opened,
     });
   });
   signal.addEventListener("abort", onAbort, { once: true });

@@ -6,6 +6,7 @@ import { DecodeError, type RequestPlace, requestError, StreamError } from "./err
 import type { Inbox, SocketEvent } from "./inbox.ts";
 import type { CallInput } from "./input.ts";
 import type { StreamOptions } from "./options.ts";
+import { refusalOf } from "./refused.ts";
 import { randomBackoff } from "./retry.ts";
 import { safeUrl, secretNames } from "./safe-url.ts";
 import { backlogOf, openSocket, type StreamRequest, streamUrl } from "./socket.ts";
@@ -17,12 +18,14 @@ const mendable = new Set([1001, 1006, 1011, 1012, 1013]);
 /**
  * Reads the stream of an operation. Each iteration is a connection of its own, opened when the first
  * value is asked for and closed when the loop is left. Close code 1000 ends it; 1001, 1006, 1011, 1012
- * and 1013 connect again, after the last value where the contract says how to resume.
+ * and 1013 connect again, after the last value where the contract says how to resume. A handshake that
+ * fails is looked into by a plain request of the operation, since a WebSocket tells no status.
  *
  * @typeParam Value one frame's value
- * @returns an iterable that throws a `StreamError` for any other close code or when connecting again does
- *   not help, a `DecodeError` for a frame that is no JSON, a `RequestError` when the stream cannot be
- *   asked for, and an aborted signal's reason
+ * @returns an iterable that throws an `ApiError` when the server refuses the stream (401, 404 …), a
+ *   `StreamError` for any other close code or when connecting again does not help, a `DecodeError` for a
+ *   frame that is no JSON, a `RequestError` when the stream cannot be asked for, and an aborted signal's
+ *   reason
  */
 export function stream<Value>(
   client: Client,
@@ -104,8 +107,12 @@ async function* valuesOf(
       const full = `more than ${backlogOf(options)} values waited to be read`;
       throw new StreamError(full, 1000, full, place);
     }
-    const { code, reason, cause } = event;
+    const { code, reason, cause, opened } = event;
     if (code === 1000) return undefined;
+    const refused = opened
+      ? undefined
+      : await limit.race(refusalOf(request, limit.signal, (url) => safeUrl(url, secrets)));
+    if (refused) throw refused;
     const told = `the stream closed with code ${code}${reason === "" ? "" : ` (${reason})`}`;
     const why = cause === undefined ? undefined : { cause };
     if (!mendable.has(code)) throw new StreamError(told, code, reason, place, why);

@@ -3,7 +3,7 @@ import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import { WebSocket as WsWebSocket } from "ws";
 import type { ProvisionerJobLog } from "../../generated/types.ts";
-import { StreamError } from "../../runtime/client/client.ts";
+import { ApiError, StreamError } from "../../runtime/client/client.ts";
 import { failure, type RunningBuilds, serveBuilds, token } from "./builds-server.ts";
 import { build } from "./calls.ts";
 import { idsOf, line, until } from "./log-lines.ts";
@@ -174,17 +174,21 @@ describe("leaving it", () => {
   });
 });
 
-describe("a refused handshake is a typed error", () => {
+describe("a refused stream throws what the call would", () => {
   test.each([
-    { what: "401", security: {}, authorize: undefined },
-    { what: "401", security: { coderSessionToken: "wrong" }, authorize: undefined },
-    { what: "404", security: { coderSessionToken: token }, authorize: { status: 404, body: { message: "none" } } },
-  ])("$what with $security", async ({ security, authorize }) => {
+    { status: 401, security: {}, authorize: undefined },
+    { status: 401, security: { coderSessionToken: "wrong" }, authorize: undefined },
+    {
+      status: 404,
+      security: { coderSessionToken: token },
+      authorize: { status: 404, body: { message: "none" } },
+    },
+  ])("$status with $security", async ({ status, security, authorize }) => {
     const builds = await serveBuilds({}, { authorize: () => authorize });
     const stream = builds.client({ security }).followWorkspaceBuildLogs(input, quick);
     const error = await failure(idsOf(stream));
-    expect(error).toBeInstanceOf(StreamError);
-    expect(error).toMatchObject({ name: "StreamError", code: 1006, method: "GET" });
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({ status, method: "GET" });
     expect(String(error)).not.toContain(token);
     await noneLeft(builds);
   });

@@ -35,8 +35,3 @@ test("C14: a call takes no stream along, and everything bundles for browsers", a
   expect(all.inputs).toContain("stream.ts");
   expect(all.text).not.toContain("node:");
 });
-
-test("a stream takes no transport along", async () => {
-  const { inputs } = await bundled("stream, connect");
-  for (const file of ["transport.ts", "send.ts", "answer.ts"]) expect(inputs).not.toContain(file);
-});

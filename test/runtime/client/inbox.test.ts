@@ -65,7 +65,13 @@ test("values keep their order, the close comes after them, and nothing after the
   say("message", { data: "3" });
   expect(await inbox.next()).toEqual({ kind: "data", data: "1" });
   expect(await inbox.next()).toEqual({ kind: "data", data: "2" });
-  expect(await inbox.next()).toEqual({ kind: "close", code: 1006, reason: "", cause: "why" });
+  expect(await inbox.next()).toEqual({
+    kind: "close",
+    code: 1006,
+    reason: "",
+    cause: "why",
+    opened: false,
+  });
 });
 
 test("more than may wait is an overflow, and what follows it is thrown away", async () => {

@@ -18,7 +18,12 @@ export async function serveSockets(
   refuse: (count: number, request: IncomingMessage) => number | undefined = () => undefined,
 ): Promise<SocketServer> {
   const handshakes: IncomingMessage[] = [];
-  const server = createServer((_request, response) => response.writeHead(426).end());
+  const server = createServer((request, response) => {
+    // What is refused as a stream is refused as a plain request too.
+    const status = refuse(handshakes.length, request) ?? 426;
+    response.writeHead(status, { "Content-Type": "application/json" });
+    response.end(JSON.stringify({ message: `refused with ${status}` }));
+  });
   const sockets = new WebSocketServer({ noServer: true });
   server.on("upgrade", (request, socket, head) => {
     handshakes.push(request);

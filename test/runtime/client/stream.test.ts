@@ -31,7 +31,10 @@ const logs: ClientStream = {
     { name: "after", in: "query" },
     { name: "follow", in: "query" },
   ],
-  responses: { "200": { content: { "application/json": "json" } } },
+  responses: {
+    "200": { content: { "application/json": "json" } },
+    "403": { content: { "application/json": "json" } },
+  },
   stream: { when: { query: "follow" }, resume: { query: "after", from: "/id" } },
 };
 const input = { path: { id: "a/b" } };
@@ -178,7 +181,7 @@ describe("a stream", () => {
     expect(await idsOf(follow(twice))).toEqual([1]);
     const never = await serveSockets(
       () => undefined,
-      () => 403,
+      () => 503,
     );
     const options = { reconnect: { attempts: 2, backoff: () => 0 } };
     const error = await failure(idsOf(follow(never, options)));
@@ -188,6 +191,45 @@ describe("a stream", () => {
     expect(await failure(idsOf(follow({ url: "http://127.0.0.1:9" }, options)))).toMatchObject({
       code: 1006,
     });
+  });
+
+  test.each([
+    [403, { name: "ApiError", status: 403, body: { message: "refused with 403" } }],
+    [404, { name: "UnexpectedStatusError", status: 404 }],
+  ])(
+    "a stream that is refused with %i throws what a call would, at once",
+    async (status, expected) => {
+      const server = await serveSockets(
+        () => undefined,
+        () => status,
+      );
+      expect(await failure(idsOf(follow(server)))).toMatchObject(expected);
+      // Node itself asks a second time when the answer is 401; we do not.
+      expect(server.handshakes).toHaveLength(1);
+    },
+  );
+
+  test("a refused stream is refreshed like a call, and goes on", async () => {
+    let token = "old";
+    const server = await serveSockets(
+      (socket) => {
+        send(socket, 1);
+        socket.close(1000);
+      },
+      (_count, request) => (request.headers.authorization === "Bearer new" ? undefined : 401),
+    );
+    const contract: ClientContract = {
+      ...open,
+      securitySchemes: { bearer: { type: "http", scheme: "bearer" } },
+      security: [{ bearer: [] }],
+    };
+    const client: ClientOptions = {
+      security: { bearer: () => token },
+      refresh: () => {
+        token = "new";
+      },
+    };
+    expect(await idsOf(follow(server, quick, client, contract))).toEqual([1]);
   });
 
   test("a handshake that is never answered is bounded by `timeout`", async () => {
