@@ -160,7 +160,8 @@ export function schemaReader(
     parts: readonly Place[],
     position: SchemaPosition,
   ): Type[] {
-    if (parts.length === 0) return [];
+    // What a part requires of itself, it says itself.
+    if (parts.length + Number(has(place, "required")) < 2) return [];
     const properties: Property[] = [];
     for (const name of requiredNames(place, loaded)) {
       const found = parts

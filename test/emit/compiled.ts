@@ -74,14 +74,20 @@ export function programOf(
   });
 }
 
-/** What the compiler finds, syntax included. */
+/**
+ * What the compiler finds in files in memory, syntax included. What it finds elsewhere is not emitted: the
+ * runtime is compiled from its source here, and checked by itself.
+ */
 export function findingsOf(program: ts.Program): Finding[] {
-  return ts.getPreEmitDiagnostics(program).map(({ file, start, code, messageText }) => ({
-    file: file ? file.fileName.replace(`${memoryFolder}/`, "") : "",
-    line: file ? file.getLineAndCharacterOfPosition(start ?? 0).line + 1 : 0,
-    code,
-    message: ts.flattenDiagnosticMessageText(messageText, "\n"),
-  }));
+  return ts.getPreEmitDiagnostics(program).flatMap(({ file, start, code, messageText }) => {
+    if (file && !file.fileName.startsWith(memoryFolder)) return [];
+    return {
+      file: file ? file.fileName.replace(`${memoryFolder}/`, "") : "",
+      line: file ? file.getLineAndCharacterOfPosition(start ?? 0).line + 1 : 0,
+      code,
+      message: ts.flattenDiagnosticMessageText(messageText, "\n"),
+    };
+  });
 }
 
 /** What the compiler finds in files in memory. */

@@ -139,7 +139,10 @@ export const hostileDocument: fc.Arbitrary<HostileDocument> = fc
         },
       },
       typed: [
-        ...[first, second, third, hostile.constant],
+        first,
+        second,
+        third,
+        hostile.constant,
         ...properties,
         ...values,
         ...media,
