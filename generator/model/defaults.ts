@@ -1,6 +1,7 @@
 /** Which schemas have defaults somewhere inside, for a server to fill in. */
 import type { ApiModel } from "./api-model.ts";
-import type { Type } from "./type.ts";
+import { intersection } from "./simplify.ts";
+import type { Property, Type } from "./type.ts";
 import { visitType } from "./view.ts";
 
 /** The ids of the schemas whose values may lack a property that has a default, at any depth. */
@@ -34,6 +35,21 @@ export function definiteType(type: Type, model: Pick<ApiModel, "schemas">): Type
     const target = member.kind === "reference" ? model.schemas.get(member.id)?.type : member;
     return target && definiteType(target, model);
   });
-  const objects = parts.filter((part) => part?.kind === "object");
-  return { kind: "object", properties: objects.flatMap(({ properties }) => properties) };
+  const properties = new Map<string, Property>();
+  for (const part of parts)
+    for (const property of part?.kind === "object" ? part.properties : []) {
+      const known = properties.get(property.name);
+      properties.set(property.name, known ? both(known, property) : property);
+    }
+  return { kind: "object", properties: [...properties.values()] };
+}
+
+/** A property that two parts declare: what either says of it holds. */
+function both(first: Property, second: Property): Property {
+  const fallback = first.doc.default ?? second.doc.default;
+  return {
+    ...first,
+    doc: fallback === undefined ? first.doc : { ...first.doc, default: fallback },
+    type: intersection([first.type, second.type]),
+  };
 }

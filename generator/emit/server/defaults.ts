@@ -18,7 +18,8 @@ export interface DefaultsWriter {
 
 export function defaultsWriter(model: ApiModel, typeName: Code): DefaultsWriter {
   const filled = schemasWithDefaults(model);
-  const constants = new Map<string, { readonly name: Identifier; readonly value: Code }>();
+  const names = new Map<string, Identifier>();
+  const constants: { readonly name: Identifier; readonly value: Code }[] = [];
 
   function of(type: Type): Code | undefined {
     switch (type.kind) {
@@ -66,21 +67,22 @@ export function defaultsWriter(model: ApiModel, typeName: Code): DefaultsWriter 
     return inner && type.kind === "reference" ? code`() => ${inner}` : inner;
   }
 
+  // A constant is listed once what it holds is written: an alias refers to its target at once, and so
+  // stands below it. Whatever leads back to itself does so through a function.
   function constantOf(id: string): Identifier {
-    const known = constants.get(id);
-    if (known) return known.name;
+    const known = names.get(id);
+    if (known) return known;
     const schema = model.schemas.get(id);
     const name = identifier(`defaultsOf${schema?.names.response ?? ""}`);
-    constants.set(id, { name, value: code`{}` });
-    const value = schema && of(schema.type);
-    if (value) constants.set(id, { name, value });
+    names.set(id, name);
+    constants.push({ name, value: (schema && of(schema.type)) ?? code`{}` });
     return name;
   }
 
   return {
     of,
     declarations: () =>
-      [...constants.values()].map(({ name, value }) => ({
+      constants.map(({ name, value }) => ({
         kind: "constant",
         name,
         exported: false,
