@@ -39,8 +39,13 @@ function broken(
   );
 }
 
-function isUnion({ discriminator, oneOf, anyOf }: SchemaAssertion): boolean {
-  return discriminator !== undefined || oneOf !== undefined || anyOf !== undefined;
+function isUnion({ discriminator, oneOf, anyOf, allOf = [] }: SchemaAssertion): boolean {
+  return (
+    discriminator !== undefined ||
+    oneOf !== undefined ||
+    anyOf !== undefined ||
+    allOf.some((part) => typeof part === "object" && isUnion(part))
+  );
 }
 
 /** What a schema says by itself. */
