@@ -3,6 +3,7 @@ import type { ReadBody } from "./body.ts";
 import type { Group } from "./decode/parameters.ts";
 import type { HandlerContext } from "./handler.ts";
 import type { Prepared } from "./prepare.ts";
+import type { Upload } from "./upload.ts";
 import type { RawRequest, RequestView } from "./request-view.ts";
 
 /** A class, because one is made for every request: the signal, which most never ask for, stays unmade. */
@@ -13,6 +14,7 @@ export class HandlerRequest implements HandlerContext<unknown>, ReadBody {
   readonly cookies: Group;
   readonly body: unknown;
   readonly contentType: string | undefined;
+  readonly upload: Upload | undefined;
   readonly context: unknown;
   readonly request: RawRequest;
   readonly acceptable: readonly string[];
@@ -22,7 +24,7 @@ export class HandlerRequest implements HandlerContext<unknown>, ReadBody {
   /** @param expired aborted beyond the deadline, where there is one */
   constructor(
     prepared: Prepared,
-    { body, contentType }: ReadBody,
+    { body, contentType, upload }: ReadBody,
     request: RequestView,
     acceptable: readonly string[],
     expired?: AbortSignal,
@@ -33,6 +35,7 @@ export class HandlerRequest implements HandlerContext<unknown>, ReadBody {
     this.cookies = prepared.cookies;
     this.body = body;
     this.contentType = contentType;
+    this.upload = upload;
     this.context = prepared.session;
     this.request = request;
     this.acceptable = acceptable;

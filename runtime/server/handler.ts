@@ -1,6 +1,7 @@
 /** What handlers get beside the decoded request, and what they answer. */
 import type { ServerOperation } from "./contract.ts";
 import type { RawRequest } from "./request-view.ts";
+import type { Upload } from "./upload.ts";
 
 /** Given to every handler together with `path`, `query`, `headers`, `cookies`, `body` and `contentType`. */
 export interface HandlerContext<Session = undefined> {
@@ -10,6 +11,8 @@ export interface HandlerContext<Session = undefined> {
   readonly signal: AbortSignal;
   /** The request as it came. Its `id` is what logs should carry. */
   readonly request: RawRequest;
+  /** The body as it comes, where the option `bodyStream` asks for it and one came. */
+  readonly upload?: Upload | undefined;
   /**
    * The media types, as the document spells them, that a success of this operation declares and that
    * the client takes (`Accept`), the most wanted first.

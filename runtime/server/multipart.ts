@@ -2,51 +2,71 @@
 import { isJson, parseMediaType } from "../wire/media-type.ts";
 import type { ValueType } from "../wire/operation.ts";
 import type { Parts } from "./body.ts";
+import type { BodyPlan } from "./body-plan.ts";
 import type { ServerBody } from "./contract.ts";
 import { coerceText } from "./decode/coerce.ts";
-import { parseJson } from "./decode/json.ts";
+import { jsonDepth, parseJson } from "./decode/json.ts";
 import { type Outcome, type Problem, failed, problem, within } from "./decode/outcome.ts";
 import { memberType } from "./decode/source.ts";
 import { objectType } from "./form.ts";
+import { partsOf } from "./multipart-parts.ts";
 import { ownOf, setOwn } from "./own.ts";
+import { joined } from "./read-all.ts";
 import type { Fault } from "./refusal.ts";
 
 /**
  * Decodes a multipart body, whose size the body limit has bounded. A part with a file name stays a
  * `File` unless its type asks for something else; an object is a part of JSON.
+ *
+ * @throws a 413 for too many parts, a 400 for what is malformed
  */
 export async function decodeMultipart(
   bytes: Uint8Array,
   contentType: string,
   { type, encoding = {} }: ServerBody,
-  depth: number,
+  { partLimit }: BodyPlan,
 ): Promise<Parts> {
-  const data = await formData(bytes, contentType);
-  if (data === undefined)
-    return { faults: [{ name: "", ...problem("multipart", "must be multipart/form-data") }] };
+  const data = await entriesOf(bytes, contentType, partLimit);
   const object = objectType(type);
   const value: Record<string, unknown> = {};
   const faults: Omit<Fault, "in">[] = [];
-  for (const name of new Set(data.keys())) {
+  for (const [name, parts] of data) {
     const property = memberType(object, name);
     const json = parseMediaType(ownOf(encoding, name)?.contentType ?? "");
-    const rules = { json: json !== undefined && isJson(json), depth };
+    const rules = { json: json !== undefined && isJson(json), depth: jsonDepth };
     const known = Object.hasOwn(object.object, name);
-    const outcome = await decodeParts(data.getAll(name), property, known, rules);
+    const outcome = await decodeParts(parts, property, known, rules);
     if (outcome.problems === undefined) setOwn(value, name, outcome.value);
     else faults.push(...outcome.problems.map((found) => ({ name, ...found })));
   }
   return faults.length === 0 ? { value } : { faults };
 }
 
-/** The platform's own parser; it reads from a copy because it may take the buffer over. */
-async function formData(bytes: Uint8Array, contentType: string): Promise<FormData | undefined> {
-  try {
-    const headers = { "content-type": contentType };
-    return await new Response(new Uint8Array(bytes), { headers }).formData();
-  } catch {
-    return undefined;
+/** The parts by name, each a text or, with a file name, a file. */
+async function entriesOf(
+  bytes: Uint8Array,
+  contentType: string,
+  limit: number,
+): Promise<ReadonlyMap<string, readonly (string | File)[]>> {
+  const entries = new Map<string, (string | File)[]>();
+  for await (const part of partsOf(once(bytes), contentType, limit)) {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of part.bytes) chunks.push(chunk);
+    const content = new Uint8Array(joined(chunks));
+    const { name, filename, contentType: type = "text/plain" } = part;
+    const entry =
+      filename === undefined
+        ? new TextDecoder().decode(content)
+        : new File([content], filename, { type });
+    const known = entries.get(name);
+    if (known === undefined) entries.set(name, [entry]);
+    else known.push(entry);
   }
+  return entries;
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void> {
+  yield bytes;
 }
 
 interface PartRules {

@@ -12,6 +12,13 @@ export interface BodyOptions {
    * that the operation declares, rather than refused with 415. Default: false.
    */
   readonly anyContentType?: boolean | undefined;
+  /** How many parts a multipart body may have. More are refused with 413. Default: 100. */
+  readonly partLimit?: number | undefined;
+  /**
+   * A body may come as `gzip` or `deflate` (Content-Encoding). `bodyLimit` holds before and after, and
+   * beyond 64 KiB it may unfold to at most a hundred times its size. Default: false, which is 415.
+   */
+  readonly decompress?: boolean | undefined;
   /** Of a JSON body only the first value is read, whatever follows it. Default: false, which refuses it with 400. */
   readonly firstJsonValue?: boolean | undefined;
 }
@@ -20,6 +27,11 @@ export interface BodyOptions {
 export interface OperationOptions extends BodyOptions {
   /** As the server's own. */
   readonly deadline?: number | undefined;
+  /**
+   * The handler takes the body as it comes, from its argument `upload`; `body` is undefined, whatever
+   * its type says. `bodyLimit` may then be as large as the disk. Default: false.
+   */
+  readonly bodyStream?: boolean | undefined;
 }
 
 /** What `authorize` is asked. */

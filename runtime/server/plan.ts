@@ -1,6 +1,6 @@
 /** What a server knows about each operation before the first request comes. */
 import { type AnswerPlan, planAnswers } from "./answer.ts";
-import { type BodyPlan, planBody } from "./body.ts";
+import { type BodyPlan, planBody } from "./body-plan.ts";
 import type { ServerContract, ServerOperation } from "./contract.ts";
 import { type ParameterPlan, planParameters } from "./decode/parameters.ts";
 import { type Callable, memberOf } from "./member.ts";
@@ -27,7 +27,14 @@ export interface OperationPlan {
 
 export type PlanOptions = Pick<
   CommonOptions,
-  "partial" | "operations" | "bodyLimit" | "anyContentType" | "firstJsonValue" | "deadline"
+  | "partial"
+  | "operations"
+  | "bodyLimit"
+  | "anyContentType"
+  | "firstJsonValue"
+  | "deadline"
+  | "partLimit"
+  | "decompress"
 > & { readonly security?: object | false | undefined };
 
 /**

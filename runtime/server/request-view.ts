@@ -43,6 +43,12 @@ export interface RequestView extends RawRequest {
    */
   read(limit: number): Promise<Uint8Array | undefined>;
   /**
+   * Gives the body as it comes, once, instead of `read`. Whoever stops early leaves the rest unread.
+   *
+   * @throws as `read` does
+   */
+  chunks(): AsyncIterable<Uint8Array>;
+  /**
    * Decodes UTF-8 without repairing anything, where the platform has a faster way than `TextDecoder`.
    *
    * @returns undefined when the bytes are none

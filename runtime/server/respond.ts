@@ -1,6 +1,7 @@
 /** The road of one request, from its path to its answer. */
 import { acceptableOf, writeAnswer } from "./answer.ts";
-import { type ReadBody, readBody } from "./body.ts";
+import { type ReadBody, openBody, readBody } from "./body.ts";
+import type { BodyPlan } from "./body-plan.ts";
 import { type Core, operationAt } from "./core.ts";
 import { parsePairs } from "./decode/query-pairs.ts";
 import { inTime } from "./deadline.ts";
@@ -94,7 +95,7 @@ async function answered(core: Core, request: RequestView): Promise<ResponseView>
   if ("answer" in prepared) return await writeAnswer(prepared.answer, plan.answers, request);
   if (stream) return upgradeRequired(core);
   const acceptable = acceptableOf(plan.answers, request);
-  const read = plan.body === undefined ? noBody : await readBody(plan.body, request);
+  const read = plan.body === undefined ? noBody : await bodyOf(plan.body, request);
   const answer: unknown =
     plan.deadline === undefined
       ? await handler(new HandlerRequest(prepared, read, request, acceptable))
@@ -106,6 +107,9 @@ async function answered(core: Core, request: RequestView): Promise<ResponseView>
   if (!isAnswer(answer)) throw new Error(`The handler of ${plan.operation.id} gave no answer.`);
   return await writeAnswer(answer, plan.answers, request);
 }
+
+const bodyOf = (plan: BodyPlan, request: RequestView): ReadBody | Promise<ReadBody> =>
+  plan.streamed ? openBody(plan, request) : readBody(plan, request);
 
 const noBody: ReadBody = { body: undefined, contentType: undefined };
 

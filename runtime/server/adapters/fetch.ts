@@ -1,4 +1,5 @@
 /** Web standard requests: Deno, Bun, workers, and whatever else speaks `Request` and `Response`. */
+import { chunksOf, readAll } from "../read-all.ts";
 import { requestId } from "../request-id.ts";
 import { type RequestView, type ResponseView, splitTarget } from "../request-view.ts";
 
@@ -48,7 +49,11 @@ class FetchView implements RequestView {
   }
 
   read(limit: number): Promise<Uint8Array | undefined> {
-    return readAll(this.source, limit);
+    return readAll(this.chunks(), limit);
+  }
+
+  chunks(): AsyncIterable<Uint8Array> {
+    return chunksOf(this.source.body);
   }
 }
 
@@ -59,30 +64,6 @@ function headerOf(headers: Headers, name: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function readAll({ body }: Request, limit: number): Promise<Uint8Array | undefined> {
-  if (body === null) return new Uint8Array();
-  const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (;;) {
-    const step = await reader.read();
-    if (step.done) break;
-    size += step.value.length;
-    if (size > limit) {
-      void reader.cancel().catch(() => undefined);
-      return undefined;
-    }
-    chunks.push(step.value);
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 function responseOf({ status, headers: lines, body, withoutBody }: ResponseView): Response {

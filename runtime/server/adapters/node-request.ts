@@ -114,6 +114,12 @@ class NodeView implements RequestView {
     return readAll(this.source, limit);
   }
 
+  chunks(): AsyncIterable<Uint8Array> {
+    if (this.source.readableDidRead) return oneChunk(readBefore(this.#parsed, this, Infinity));
+    // The iterator of its own would destroy the connection, and the answer with it.
+    return this.source.iterator({ destroyOnReturn: false });
+  }
+
   utf8(bytes: Uint8Array): string | undefined {
     if (!isUtf8(bytes)) return undefined;
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
@@ -192,6 +198,11 @@ function readAll(request: NodeRequest, limit: number): Promise<Uint8Array | unde
     request.on("error", cut);
     request.on("close", cut);
   });
+}
+
+async function* oneChunk(bytes: Promise<Uint8Array | undefined>): AsyncGenerator<Uint8Array, void> {
+  const chunk = await bytes;
+  if (chunk !== undefined) yield chunk;
 }
 
 const joined = (chunks: readonly Uint8Array[], size: number): Uint8Array =>

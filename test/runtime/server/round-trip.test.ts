@@ -89,6 +89,7 @@ function viewOf(parameter: ServerParameter, values: object): RequestView {
     signal: new AbortController().signal,
     hasBody: false,
     read: async () => new Uint8Array(),
+    async *chunks() {},
   };
 }
 
