@@ -23,7 +23,7 @@ import { isComplex } from "./parts.ts";
 import { eachItem, namesOf, runtimeValue } from "./runtime.ts";
 import type { Scope } from "./scope.ts";
 import { asCode, block, isCode, negated, when } from "./terms.ts";
-import { typesTest, typeTest } from "./type-test.ts";
+import { typesMismatch, typeTest } from "./type-test.ts";
 
 const value = code`value`;
 const whole: Subject = { code: value, fresh: true, keyword: "false" };
@@ -38,7 +38,7 @@ export function checkBody(scope: Scope): Code[] {
   const wrongType =
     type && !hasValues
       ? [
-          code`if (!(${typesTest(type, value)})) ${block([faultCode("type", typeNames(type), undefined), code`return;`])}`,
+          code`if (${typesMismatch(type, value)}) ${block([faultCode("type", typeNames(type), undefined), code`return;`])}`,
         ]
       : [];
   return [

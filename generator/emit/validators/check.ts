@@ -9,7 +9,7 @@ import { numberRules, type Rule, textRules, valueRules } from "./rules.ts";
 import { fault, within } from "./runtime.ts";
 import type { Scope } from "./scope.ts";
 import { any, asCode, isCode, negated, when } from "./terms.ts";
-import { typesTest, typeTest } from "./type-test.ts";
+import { typesMismatch, typesTest, typeTest } from "./type-test.ts";
 import type { Unit } from "./units.ts";
 
 /** What is checked: how the code calls it, and under which name its parent holds it. */
@@ -60,7 +60,7 @@ export function inlineChecks(schema: SchemaAssertion, subject: Subject, scope: S
   if (values.length > 0) return [...values.flatMap((rule) => ruleCheck(rule, subject)), ...rest];
   if (type === undefined) return rest;
   const wrong = faultCode("type", typeNames(type), member);
-  return [when(code`!(${typesTest(type, value)})`, [wrong], rest)];
+  return [when(typesMismatch(type, value), [wrong], rest)];
 }
 
 /** The keywords of texts, numbers and values as such. */
