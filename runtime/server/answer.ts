@@ -4,7 +4,8 @@ import { matchMediaType, parseMediaType } from "../wire/media-type.ts";
 import type { BodyKind, ResponsesWire } from "../wire/operation.ts";
 import { responseFor } from "../wire/responses.ts";
 import type { AnyAnswer } from "./handler.ts";
-import { type OutBody, fits, formText, plainBody, streamOf } from "./out-body.ts";
+import { type ItemFormat, itemBytes, itemFormatOf } from "./items.ts";
+import { type OutBody, fits, formText, isAsyncIterable, plainBody, streamOf } from "./out-body.ts";
 import { headerLines } from "./out-headers.ts";
 import { ownOf } from "./own.ts";
 import { Refusal } from "./refusal.ts";
@@ -34,6 +35,8 @@ interface DeclaredAnswer {
 interface Chosen {
   readonly kind: BodyKind;
   readonly contentType: string;
+  /** How the values of an async iterable are written. */
+  readonly items: ItemFormat | undefined;
 }
 
 /** @param always headers of every answer, names and values in turn */
@@ -118,7 +121,7 @@ export function writeAnswer(
     answer.contentType === undefined
       ? (wanted(content, answer.body, request) ?? first)
       : named(content, answer.contentType, status);
-  if (chosen.kind !== "json") return written(answer, chosen, always);
+  if (chosen.kind !== "json" || chosen.items !== undefined) return written(answer, chosen, always);
   const plain = answer.headers === undefined && chosen === first;
   const headers = plain ? lines : headerLines(answer.headers, typed(chosen.contentType), always);
   return { status, headers, body: jsonText(answer.body) };
@@ -126,9 +129,14 @@ export function writeAnswer(
 
 async function written(
   { status, headers, body }: AnyAnswer,
-  { kind, contentType }: Chosen,
+  { kind, contentType, items }: Chosen,
   always: readonly string[],
 ): Promise<ResponseView> {
+  if (items !== undefined && isAsyncIterable(body)) {
+    // A cache would keep the end of a stream from everyone until it comes.
+    const lines = [...typed(contentType), "Cache-Control", "no-cache"];
+    return { status, headers: headerLines(headers, lines, always), body: itemBytes(body, items) };
+  }
   const out = await bodyOf(kind, contentType, body);
   return { status, headers: headerLines(headers, typed(out.contentType), always), body: out.body };
 }
@@ -151,7 +159,8 @@ const isBodiless = (status: number): boolean => status === 204 || status === 205
 function firstOf(content: Readonly<Record<string, BodyKind>>): Chosen {
   const [spelling = ""] = Object.keys(content);
   const kind = content[spelling] ?? "bytes";
-  return { kind, contentType: spelling.includes("*") ? rangeDefault(spelling, kind) : spelling };
+  const contentType = spelling.includes("*") ? rangeDefault(spelling, kind) : spelling;
+  return { kind, contentType, items: itemFormatOf(contentType) };
 }
 
 /** Of several media types the one that the client wants most and the body can be sent as. */
@@ -180,7 +189,7 @@ function named(
     throw new Error(
       `A handler answered ${String(status)} as ${JSON.stringify(contentType)}, which its operation does not declare.`,
     );
-  return { kind, contentType };
+  return { kind, contentType, items: itemFormatOf(contentType) };
 }
 
 /** What is sent for a range such as `text/*` when the handler does not say more. */

@@ -6,6 +6,8 @@ import { limitsOf } from "./limits.ts";
 import type { CommonOptions } from "./options.ts";
 import { headerLines } from "./out-headers.ts";
 import { planOperations } from "./plan.ts";
+import type { Refusal } from "./refusal.ts";
+import { refuse } from "./refuse.ts";
 import type { RequestView, ResponseView } from "./request-view.ts";
 import { type OpenStream, handle, isStream, open } from "./respond.ts";
 import { makeRouter } from "./router.ts";
@@ -19,6 +21,8 @@ export interface Server {
   readonly fetch: (request: Request) => Promise<Response>;
   /** For adapters: answers a request. Never rejects. */
   readonly handle: (request: RequestView) => Promise<ResponseView>;
+  /** For adapters: the answer to a request that the adapter itself refuses, shaped as every refusal. Never rejects. */
+  readonly refuse: (request: RequestView, refusal: Refusal) => Promise<ResponseView>;
   /** For adapters: whether an operation stands at this path (nothing of it decoded), whatever its method. */
   readonly hasPath: (path: string) => boolean;
   /** For adapters: whether the contract has streams. */
@@ -60,6 +64,7 @@ export function createServer<Session = undefined>(
   return {
     fetch: fetchHandler(serve),
     handle: serve,
+    refuse: (request, refusal) => refuse(core, request, refusal),
     hasPath: (path) => core.find(path) !== undefined,
     hasStreams: plans.some(({ streamSwitch }) => streamSwitch !== undefined),
     isStream: (request) => isStream(core, request),

@@ -1,5 +1,6 @@
 /** Bodies on their way out, whatever people hand in. */
 import type { BodyKind } from "../wire/operation.ts";
+import { mapped } from "./iterate.ts";
 import { isRecord } from "./own.ts";
 
 /** A body that can be sent, and what it is called. */
@@ -50,11 +51,11 @@ export function formText(body: unknown): string {
 export const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
   typeof value === "object" && value !== null && Symbol.asyncIterator in value;
 
-async function* chunksOf(source: AsyncIterable<unknown>): AsyncGenerator<Uint8Array, void> {
+function chunksOf(source: AsyncIterable<unknown>): AsyncIterable<Uint8Array> {
   const text = new TextEncoder();
-  for await (const chunk of source) {
-    if (chunk instanceof Uint8Array) yield chunk;
-    else if (typeof chunk === "string") yield text.encode(chunk);
-    else throw new Error("A stream of bytes gave something else.");
-  }
+  return mapped(source, (chunk) => {
+    if (chunk instanceof Uint8Array) return chunk;
+    if (typeof chunk === "string") return text.encode(chunk);
+    throw new Error("A stream of bytes gave something else.");
+  });
 }

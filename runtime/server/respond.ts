@@ -9,6 +9,7 @@ import type { AnyAnswer } from "./handler.ts";
 import { HandlerRequest } from "./handler-request.ts";
 import { refuseBeyond } from "./limits.ts";
 import { isAsyncIterable } from "./out-body.ts";
+import { mapped } from "./iterate.ts";
 import type { Callable } from "./member.ts";
 import type { OperationPlan } from "./plan.ts";
 import { type Found, prepare } from "./prepare.ts";
@@ -66,7 +67,7 @@ export async function open(core: Core, request: RequestView): Promise<ResponseVi
     const values: unknown = handler(new HandlerRequest(prepared, noBody, request, []));
     if (!isAsyncIterable(values)) throw new Error("A stream's handler gave no async iterable.");
     return {
-      frames: framesOf(values),
+      frames: mapped(values, frameText),
       failed: (error) => {
         if (!request.signal.aborted) report(error, request, core.options);
       },
@@ -168,41 +169,25 @@ function isAnswer(value: unknown): value is AnyAnswer {
   );
 }
 
-/** No generator: `return` must reach the handler's iterator even while it waits for its next value. */
-function framesOf(values: AsyncIterable<unknown>): AsyncIterable<string> {
-  return {
-    [Symbol.asyncIterator]() {
-      const iterator = values[Symbol.asyncIterator]();
-      return {
-        async next() {
-          const step = await iterator.next();
-          if (step.done === true) return { done: true, value: undefined };
-          const text: string | undefined = JSON.stringify(step.value);
-          if (text === undefined) throw new Error("A stream's value cannot be written as JSON.");
-          return { done: false, value: text };
-        },
-        async return() {
-          await iterator.return?.();
-          return { done: true, value: undefined };
-        },
-      };
-    },
-  };
+function frameText(value: unknown): string {
+  const text: string | undefined = JSON.stringify(value);
+  if (text === undefined) throw new Error("A stream's value cannot be written as JSON.");
+  return text;
 }
 
 /** A body that breaks on its way can no longer become a 500: it is reported and the connection cut. */
-async function* watched(
+const watched = (
   core: Core,
   request: RequestView,
   body: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array, void> {
-  try {
-    yield* body;
-  } catch (error) {
-    if (!request.signal.aborted) report(error, request, core.options);
-    throw error;
-  }
-}
+): AsyncIterable<Uint8Array> =>
+  mapped(
+    body,
+    (chunk) => chunk,
+    (error) => {
+      if (!request.signal.aborted) report(error, request, core.options);
+    },
+  );
 
 /** Lets the source of a body that HEAD does not send know that nobody reads it. */
 async function discard(

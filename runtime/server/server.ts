@@ -25,6 +25,7 @@ export type {
   ServerOptions,
 } from "./options.ts";
 export type { BasicCredential, SecurityHandler, SecurityRequest } from "./security.ts";
+export type { ServerSentEvent } from "./items.ts";
 export type { Upload, UploadPart } from "./upload.ts";
 export type { OpenStream } from "./respond.ts";
 export type { RawRequest, RequestView, ResponseView, Target } from "./request-view.ts";

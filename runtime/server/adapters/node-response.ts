@@ -1,5 +1,6 @@
 /** An answer of the core on a `node:http` response. */
 import type { ServerResponse } from "node:http";
+import { stop } from "../iterate.ts";
 import type { ResponseView } from "../request-view.ts";
 import { type NodeRequest, type NodeResponse, isHttp1 } from "./node-request.ts";
 
@@ -90,18 +91,31 @@ function endAfterPeer(
   else request.on("end", end).on("close", end).resume();
 }
 
-/** Takes the next chunk only when the peer has taken the one before. A source that fails cuts the connection. */
+/**
+ * Takes the next chunk only when the peer has taken the one before. A source that fails cuts the
+ * connection; a peer that goes away ends the source, even while it waits for its next value.
+ */
 async function sendStream(
   source: AsyncIterable<Uint8Array>,
   response: NodeResponse,
 ): Promise<void> {
+  const iterator = source[Symbol.asyncIterator]();
+  const state = { isOver: false };
+  response.once("close", () => {
+    if (!state.isOver) void stop(iterator);
+    state.isOver = true;
+  });
   try {
-    for await (const chunk of source) {
-      if (response.destroyed) return;
-      if (!response.write(chunk)) await drained(response);
+    for (;;) {
+      const step = await iterator.next();
+      if (state.isOver) return;
+      state.isOver = step.done === true;
+      if (step.done === true) break;
+      if (!response.write(step.value)) await drained(response);
     }
     response.end();
   } catch {
+    state.isOver = true;
     response.destroy();
   }
 }

@@ -3,6 +3,7 @@ import { type IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Server } from "../create-server.ts";
+import { Refusal } from "../refusal.ts";
 import { nodeTarget, nodeView, socketGone } from "./node-request.ts";
 import { sendResponse } from "./node-response.ts";
 import type { WebSockets } from "./websocket.ts";
@@ -14,10 +15,16 @@ export interface Upgrade {
   readonly head: Buffer;
 }
 
+/** The streams of a server, and how many there may be. */
+export interface Streams {
+  readonly sockets: WebSockets;
+  readonly maxStreams: number;
+}
+
 /** Answers an upgrade. Never rejects. */
 export async function answerUpgrade(
   server: Server,
-  sockets: WebSockets,
+  { sockets, maxStreams }: Streams,
   { request, socket, head }: Upgrade,
 ): Promise<void> {
   socket.on("error", () => socket.destroy());
@@ -27,10 +34,20 @@ export async function answerUpgrade(
     await answerPlainly(request, socket, () => server.handle(view));
     return;
   }
+  if (sockets.count >= maxStreams) {
+    await answerPlainly(request, socket, () => server.refuse(view, tooMany()));
+    return;
+  }
   const opened = await server.open(view);
   if ("frames" in opened) sockets.accept({ request, socket, head }, opened);
   else await answerPlainly(request, socket, () => Promise.resolve(opened));
 }
+
+const tooMany = (): Refusal =>
+  new Refusal(503, {
+    message: "There are as many streams as there may be.",
+    headers: { "Retry-After": "10" },
+  });
 
 /** HTTP on a socket that Node has let go of; it cannot be used again. */
 async function answerPlainly(

@@ -12,7 +12,7 @@ import type { Server } from "../create-server.ts";
 import { nodeTarget, nodeView, responseGone } from "./node-request.ts";
 import { nodeRespond } from "./node-respond.ts";
 import { sendResponse } from "./node-response.ts";
-import { answerUpgrade } from "./node-upgrade.ts";
+import { type Streams, answerUpgrade } from "./node-upgrade.ts";
 import { type WebSockets, loadWebSockets } from "./websocket.ts";
 
 /** A listener of the `request` event of `node:http` and `node:http2`. */
@@ -51,13 +51,31 @@ async function respond(
  *
  * @throws when the package `ws` is not installed
  */
-export async function nodeUpgradeHandler(server: Server): Promise<NodeUpgradeHandler> {
-  const sockets = await loadWebSockets();
-  return (request, socket, head) => void answerUpgrade(server, sockets, { request, socket, head });
+export async function nodeUpgradeHandler(
+  server: Server,
+  options: StreamOptions = {},
+): Promise<NodeUpgradeHandler> {
+  const streams = await loadStreams(options);
+  return (request, socket, head) => void answerUpgrade(server, streams, { request, socket, head });
+}
+
+/** What the contract's streams over WebSockets may cost. */
+export interface StreamOptions {
+  /** Milliseconds between pings; a peer that has not answered one when the next is due is cut off. Default: 15,000. */
+  readonly pingInterval?: number;
+  /** Streams at a time; more are answered 503. Default: 1,000. */
+  readonly maxStreams?: number;
+}
+
+async function loadStreams({
+  pingInterval = 15_000,
+  maxStreams = 1_000,
+}: StreamOptions): Promise<Streams> {
+  return { sockets: await loadWebSockets({ pingInterval }), maxStreams };
 }
 
 /** What a connection may cost. */
-export interface NodeServerOptions {
+export interface NodeServerOptions extends StreamOptions {
   /** Milliseconds from a connection's first byte to the end of the headers. Default: 10,000. */
   readonly headersTimeout?: number;
   /** Milliseconds to the end of the body; 0 for none, where large uploads come slowly. Default: 30,000. */
@@ -102,7 +120,7 @@ export function createNodeServer(server: Server, options: NodeServerOptions = {}
   const { headersTimeout = 10_000, requestTimeout = 30_000, keepAliveTimeout = 5_000 } = options;
   const { maxHeaderSize = 16_384, maxConnections = 10_000 } = options;
   const stopping = new AbortController();
-  let sockets: WebSockets | undefined;
+  let streams: Streams | undefined;
   const http = createServer(
     {
       headersTimeout,
@@ -110,7 +128,7 @@ export function createNodeServer(server: Server, options: NodeServerOptions = {}
       keepAliveTimeout,
       maxHeaderSize,
       connectionsCheckingInterval: 2_000,
-      shouldUpgradeCallback: (request) => sockets !== undefined && asksForStream(server, request),
+      shouldUpgradeCallback: (request) => streams !== undefined && asksForStream(server, request),
     },
     (request, response) => {
       void respond(server, request, response, stopping.signal);
@@ -120,19 +138,19 @@ export function createNodeServer(server: Server, options: NodeServerOptions = {}
   // Node would drop what is beyond its own count unseen; the server counts and refuses.
   http.maxHeadersCount = 0;
   http.on("upgrade", (request, socket, head) => {
-    if (sockets === undefined || stopping.signal.aborted) socket.destroy();
-    else void answerUpgrade(server, sockets, { request, socket, head });
+    if (streams === undefined || stopping.signal.aborted) socket.destroy();
+    else void answerUpgrade(server, streams, { request, socket, head });
   });
   return {
     http,
     async listen(port, host = "127.0.0.1") {
-      if (server.hasStreams) sockets = await loadWebSockets();
+      if (server.hasStreams) streams = await loadStreams(options);
       return listening(http, port, host);
     },
     close(timeout = 10_000) {
       stopping.abort();
-      sockets?.close();
-      return closed(http, sockets, timeout);
+      streams?.sockets.close();
+      return closed(http, streams?.sockets, timeout);
     },
   };
 }

@@ -2,10 +2,13 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type * as Ws from "ws";
+import { stop } from "../iterate.ts";
 import type { OpenStream } from "../respond.ts";
 
 /** The open streams of a server. */
 export interface WebSockets {
+  /** How many there are. */
+  readonly count: number;
   /** Completes a handshake and sends the stream; a handshake that is malformed is refused. */
   accept(
     upgrade: { readonly request: IncomingMessage; readonly socket: Duplex; readonly head: Buffer },
@@ -23,16 +26,26 @@ const maxPayload = 65_536;
 /** What may wait for a slow peer, in bytes, before the next value is asked for. */
 const highWater = 65_536;
 
+export interface WebSocketOptions {
+  /** Milliseconds. A peer that has not answered one ping when the next is due is cut off. */
+  readonly pingInterval: number;
+}
+
 /** @throws when `ws` is not installed */
-export async function loadWebSockets(): Promise<WebSockets> {
+export async function loadWebSockets({ pingInterval }: WebSocketOptions): Promise<WebSockets> {
   const { WebSocketServer } = await importWs();
   // Compression is off: a small frame could unfold into gigabytes.
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload });
+  const pinging = pings(sockets.clients, pingInterval);
   return {
+    get count() {
+      return sockets.clients.size;
+    },
     accept({ request, socket, head }, stream) {
       const state = { accepted: false };
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
         state.accepted = true;
+        pinging.watch(webSocket);
         void send(webSocket, stream);
       });
       if (!state.accepted) void stop(stream.frames[Symbol.asyncIterator]());
@@ -42,6 +55,34 @@ export async function loadWebSockets(): Promise<WebSockets> {
     },
     terminate() {
       for (const webSocket of sockets.clients) webSocket.terminate();
+    },
+  };
+}
+
+/**
+ * Finds peers that are gone without a word, or that read nothing any more: TCP alone would keep them
+ * for hours. One timer for all, and none while there is nobody.
+ */
+function pings(clients: ReadonlySet<Ws.WebSocket>, interval: number) {
+  const silent = new WeakSet<Ws.WebSocket>();
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const round = (): void => {
+    if (clients.size === 0) {
+      clearInterval(timer);
+      timer = undefined;
+    }
+    for (const webSocket of clients) {
+      if (silent.has(webSocket)) webSocket.terminate();
+      else {
+        silent.add(webSocket);
+        webSocket.ping();
+      }
+    }
+  };
+  return {
+    watch(webSocket: Ws.WebSocket): void {
+      webSocket.on("pong", () => silent.delete(webSocket));
+      timer ??= setInterval(round, interval).unref();
     },
   };
 }
@@ -60,25 +101,28 @@ async function importWs(): Promise<typeof Ws> {
 /** Sends one text message a value. Ends with 1000 after the last, with 1011 when the handler fails. */
 async function send(webSocket: Ws.WebSocket, stream: OpenStream): Promise<void> {
   const iterator = stream.frames[Symbol.asyncIterator]();
-  const gone = new Promise<"gone">((resolve) => webSocket.once("close", () => resolve("gone")));
+  const state = { isOver: false };
+  const over = (): boolean => state.isOver || webSocket.readyState !== webSocket.OPEN;
+  webSocket.once("close", () => {
+    if (!state.isOver) void stop(iterator);
+    state.isOver = true;
+  });
   webSocket.on("error", () => webSocket.terminate());
   webSocket.on("message", () => webSocket.close(1008, "no messages are expected"));
   try {
-    while (webSocket.readyState === webSocket.OPEN) {
-      const step = await Promise.race([iterator.next(), gone]);
-      if (step === "gone" || webSocket.readyState !== webSocket.OPEN) break;
-      if (step.done === true) {
-        webSocket.close(1000, "done");
-        return;
-      }
+    for (;;) {
+      const step = await iterator.next();
+      if (over()) return;
+      state.isOver = step.done === true;
+      if (step.done === true) break;
       await sent(webSocket, step.value);
     }
+    webSocket.close(1000, "done");
   } catch (error) {
+    state.isOver = true;
     stream.failed(error);
     webSocket.close(1011, "internal error");
-    return;
   }
-  await stop(iterator);
 }
 
 /** Hands a frame over; waits for the peer once enough is on its way. Settles too when the peer is gone. */
@@ -89,13 +133,4 @@ function sent(webSocket: Ws.WebSocket, frame: string): Promise<void> {
       resolve();
     } else webSocket.send(frame, () => resolve());
   });
-}
-
-/** Tells the handler that nobody takes its values any more. What it throws on its way out concerns nobody. */
-async function stop(iterator: AsyncIterator<string>): Promise<void> {
-  try {
-    await iterator.return?.();
-  } catch {
-    return;
-  }
 }
