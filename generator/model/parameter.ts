@@ -12,12 +12,21 @@ export function parametersOf(list: Place | undefined, reading: Reading): Paramet
   return items(list).flatMap((place) => parameterOf(place, reading) ?? []);
 }
 
-/** The parameters of a path item and an operation; the operation's win (OpenAPI 3.1.1, section 4.8.10). */
+/**
+ * The parameters of a path item and an operation; the operation's win (OpenAPI 3.1.1, section 4.8.10). Of
+ * two in one list the first counts, as the rule `param-duplicate` tells their author.
+ */
 export function merged(outer: readonly Parameter[], inner: readonly Parameter[]): Parameter[] {
-  const byPlace = new Map<string, Parameter>();
-  for (const parameter of [...outer, ...inner])
-    byPlace.set(`${parameter.in} ${parameter.name}`, parameter);
-  return [...byPlace.values()];
+  const byKey = new Map<string, Parameter>();
+  for (const list of [outer, inner])
+    // Backwards, so that the first of two equal ones is set last.
+    for (const parameter of list.toReversed()) byKey.set(slotOf(parameter), parameter);
+  const order = [...outer, ...inner].map(slotOf);
+  return [...new Set(order)].flatMap((key) => byKey.get(key) ?? []);
+}
+
+function slotOf({ in: location, name }: Parameter): string {
+  return `${location} ${name}`;
 }
 
 /** One Parameter Object (section 4.8.12); undefined where it lacks what makes it one. */
@@ -34,10 +43,10 @@ function parameterAt(place: Place, reading: Reading): Parameter | undefined {
   const name = textOf(end?.value, "name");
   const location = textOf(end?.value, "in");
   if (!end || name === undefined || !isLocation(location)) return undefined;
-  const style = (textOf(end.value, "style") ?? defaultStyle[location]) as ParameterStyle;
   const schema = child(end, "schema");
   const fallback = defaultOf(schema, loaded);
   const { type, content, schema: key } = valueOf(end, reading, true);
+  const style = styleOf(textOf(end.value, "style"), location, type);
   return {
     name,
     in: location,
@@ -84,12 +93,39 @@ function headerAt(name: string, place: Place, reading: Reading): Header | undefi
   };
 }
 
-const defaultStyle: Readonly<Record<ParameterLocation, ParameterStyle>> = {
-  path: "simple",
-  header: "simple",
-  query: "form",
-  cookie: "form",
+/** The styles of each location, its default first (OpenAPI 3.1.1, section 4.8.12.2). */
+const styles: Readonly<Record<ParameterLocation, readonly ParameterStyle[]>> = {
+  path: ["simple", "label", "matrix"],
+  header: ["simple"],
+  query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  cookie: ["form"],
 };
+
+/** Types that have no parts for a delimiter to stand between. */
+const undivided: readonly Type["kind"][] = [
+  "string",
+  "number",
+  "integer",
+  "boolean",
+  "literal",
+  "open",
+];
+
+/** The style as stated; the location's default where that fits neither it nor the value, as `param-style` tells. */
+function styleOf(
+  stated: string | undefined,
+  location: ParameterLocation,
+  type: Type,
+): ParameterStyle {
+  const [usual] = styles[location];
+  const fitting = styles[location].find((style) => style === stated);
+  const divides =
+    fitting !== undefined && dividing.includes(fitting) && undivided.includes(type.kind);
+  const whole = fitting === "deepObject" && type.kind === "array";
+  return fitting === undefined || divides || whole ? (usual ?? "form") : fitting;
+}
+
+const dividing: readonly ParameterStyle[] = ["spaceDelimited", "pipeDelimited", "deepObject"];
 
 function isLocation(text: string | undefined): text is ParameterLocation {
   return text === "path" || text === "query" || text === "header" || text === "cookie";

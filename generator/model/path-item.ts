@@ -1,6 +1,6 @@
 /** Path items and the operations in them. */
 import { isObject, member, type Place } from "../load/loaded.ts";
-import type { Method, Operation, PathItem, Stream } from "./api-model.ts";
+import type { Method, Operation, Parameter, PathItem, Stream } from "./api-model.ts";
 import { requestBodyOf, responsesOf } from "./body.ts";
 import { documentationOf } from "./documentation.ts";
 import { merged, parametersOf } from "./parameter.ts";
@@ -46,7 +46,9 @@ export function pathItemOf(
     const inherited = servers && !child(operation, "servers") ? serversOf(servers) : undefined;
     operations.set(method, {
       ...operationOf(path, method, operation, reading),
-      parameters: merged(parameters, parametersOf(child(operation, "parameters"), reading)),
+      parameters: merged(parameters, parametersOf(child(operation, "parameters"), reading)).filter(
+        (parameter) => isInPath(parameter, path),
+      ),
       ...(inherited ? { servers: inherited } : {}),
     });
   }
@@ -57,6 +59,11 @@ export function pathItemOf(
     operations,
     ...(component === undefined ? {} : { component }),
   };
+}
+
+// A path parameter that the path does not name has no place to go: `path-param-unused` tells its author.
+function isInPath({ in: location, name }: Parameter, path: string): boolean {
+  return location !== "path" || path.includes(`{${name}}`);
 }
 
 function operationOf(

@@ -261,7 +261,13 @@ function fixedValues(schema: JsonObject): Type | undefined {
     known.every((value) => typeof value === "string");
   return union([
     ...(open
-      ? [{ kind: "open" as const, values: [...new Set(known as string[])] }]
+      ? [
+          {
+            kind: "open" as const,
+            values: [...new Set(known as string[])],
+            listed: isList(listed),
+          },
+        ]
       : known.map(literalType)),
     ...(nullable ? [{ kind: "null" as const }] : []),
   ]);

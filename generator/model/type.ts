@@ -13,7 +13,12 @@ export type Type =
   | { readonly kind: "bytes" }
   | { readonly kind: "literal"; readonly value: string | number | boolean | null }
   /** Known texts, and any other that may come (`x-extensible-enum`). */
-  | { readonly kind: "open"; readonly values: readonly string[] }
+  | {
+      readonly kind: "open";
+      readonly values: readonly string[];
+      /** They stand under `enum`, which openapi-typescript takes for all there are; it sees no other list. */
+      readonly listed: boolean;
+    }
   | { readonly kind: "array"; readonly items: Type }
   | {
       readonly kind: "tuple";

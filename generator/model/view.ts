@@ -22,7 +22,11 @@ export function sharedViews(
         const known = referrers.get(part.id);
         if (known) known.add(id);
         else referrers.set(part.id, new Set([id]));
-      } else if (part.kind === "object")
+      } else if (part.kind === "open")
+        pairs.forEach((pair, index) => {
+          if (pair.includes("document")) differing[index]?.add(id);
+        });
+      else if (part.kind === "object")
         pairs.forEach((pair, index) => {
           if (differsIn(part, pair)) differing[index]?.add(id);
         });

@@ -6,7 +6,7 @@ import { createOpenApiHttp } from "openapi-msw";
 import createQueryClient from "openapi-react-query";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createClient } from "../../generated/client.ts";
-import type { CreateWorkspaceBuildRequest, paths, WorkspaceBuild } from "../../generated/types.ts";
+import type { components, CreateWorkspaceBuildRequest, paths } from "../../generated/types.ts";
 import { build as buildId, workspace } from "../generated/calls.ts";
 import { statusRows } from "../generated/contract-table.ts";
 
@@ -16,7 +16,7 @@ const http = createOpenApiHttp<paths>({ baseUrl });
 /** The contract's own example, which its tests hold against its schema. */
 const running = statusRows.find(
   ({ operationId, status }) => operationId === "getWorkspaceBuild" && status === 200,
-)?.body as unknown as WorkspaceBuild;
+)?.body as unknown as components["schemas"]["WorkspaceBuild"];
 
 const received: { readonly body?: CreateWorkspaceBuildRequest; readonly limit?: string | null }[] =
   [];

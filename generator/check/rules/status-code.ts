@@ -6,7 +6,7 @@ export const statusCode = defineRule({
   id: "status-code",
   severity: "error",
   docs: "Responses stand under a status code, a range such as `2XX`, or `default`.",
-  assumes: "the response is ignored",
+  assumes: "a range is read in capitals, and any other is ignored",
   visit: {
     Responses(node, ctx) {
       for (const name of Object.keys(node.value)) {

@@ -38,6 +38,8 @@ export function typeWriter(view: View, refer: SchemaReference): TypeWriter {
       case "literal":
         return literal(type.value);
       case "open":
+        if (view === "document")
+          return type.listed ? unionOf(type.values.map(literal)) : scalars.string;
         // The empty intersection keeps the known texts apart from `string`, so that editors still offer them.
         return unionOf([...type.values.map(literal), code`(string & {})`]);
       case "array":

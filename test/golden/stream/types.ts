@@ -112,7 +112,11 @@ export type webhooks = { [key: string]: never };
 
 export interface components {
   schemas: {
-    Line: Line;
+    Line: {
+      id: number;
+      level: "info" | "error";
+      text: string;
+    };
   };
   responses: never;
   parameters: never;
@@ -152,7 +156,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Line[];
+          "application/json": components["schemas"]["Line"][];
         };
       };
       /**

@@ -1,0 +1,661 @@
+// Made by specwright from the OpenAPI document. Do not edit: change the document and generate again.
+import type {
+  CancelWorkspaceBuildRequest,
+  CreateWorkspaceBuildOperationRequest,
+  FollowWorkspaceBuildLogsRequest,
+  GetWorkspaceBuildByNumberRequest,
+  GetWorkspaceBuildRequest,
+  GetWorkspaceBuildStateRequest,
+  GetWorkspaceBuildTimingsRequest,
+  ListWorkspaceBuildLogs200,
+  ListWorkspaceBuildLogs426,
+  ListWorkspaceBuildLogsRequest,
+  ListWorkspaceBuildParameters200,
+  ListWorkspaceBuildParametersRequest,
+  ListWorkspaceBuildResources200,
+  ListWorkspaceBuildResourcesRequest,
+  ListWorkspaceBuilds200,
+  ListWorkspaceBuildsRequest,
+  ProvisionerJobLog,
+  Response,
+  WorkspaceBuild,
+  WorkspaceBuildTimings,
+} from "./types.ts";
+import {
+  type Answer,
+  type BytesBody,
+  type HandlerContext,
+  type SecurityHandler,
+  type Server,
+  type ServerContract,
+  type ServerOptions as RuntimeServerOptions,
+  createServer as runtimeCreateServer,
+} from "specwright-runtime/server";
+
+/**
+ * What the handler of `getWorkspaceBuildByNumber` may answer.
+ */
+export type GetWorkspaceBuildByNumberAnswer =
+  | Answer<200, WorkspaceBuild>
+  | Answer<400, Response>
+  | Answer<401, Response>
+  | Answer<404, Response>
+  | Answer<413, Response>
+  | Answer<415, Response>
+  | Answer<429, Response>
+  | Answer<500, Response>
+  | Answer<503, Response>;
+
+/**
+ * What the handler of `getWorkspaceBuild` may answer.
+ */
+export type GetWorkspaceBuildAnswer =
+  | Answer<200, WorkspaceBuild>
+  | Answer<400, Response>
+  | Answer<401, Response>
+  | Answer<404, Response>
+  | Answer<413, Response>
+  | Answer<415, Response>
+  | Answer<429, Response>
+  | Answer<500, Response>
+  | Answer<503, Response>;
+
+/**
+ * What the handler of `cancelWorkspaceBuild` may answer.
+ */
+export type CancelWorkspaceBuildAnswer =
+  | Answer<200, Response>
+  | Answer<400, Response>
+  | Answer<401, Response>
+  | Answer<403, Response>
+  | Answer<404, Response>
+  | Answer<412, Response>
+  | Answer<413, Response>
+  | Answer<415, Response>
+  | Answer<429, Response>
+  | Answer<500, Response>
+  | Answer<503, Response>;
+
+/**
+ * What the handler of `listWorkspaceBuildLogs` may answer.
+ */
+export type ListWorkspaceBuildLogsAnswer =
+  | Answer<200, ListWorkspaceBuildLogs200>
+  | Answer<400, Response>
+  | Answer<401, Response>
+  | Answer<403, Response>
+  | Answer<404, Response>
+  | Answer<413, Response>
+  | Answer<415, Response>
+  | Answer<426, ListWorkspaceBuildLogs426>
+  | Answer<429, Response>
+  | Answer<500, Response>
+  | Answer<503, Response>;
+
+/**
+ * What the handler of `listWorkspaceBuildParameters` may answer.
+ */
+export type ListWorkspaceBuildParametersAnswer =
+  | Answer<200, ListWorkspaceBuildParameters200>
+  | Answer<400, Response>
+  | Answer<401, Response>
+  | Answer<404, Response>
+  | Answer<413, Response>
+  | Answer<415, Response>
+  | Answer<429, Response>
+  | Answer<500, Response>
+  | Answer<503, Response>;
+
+/**
+ * What the handler of `listWorkspaceBuildResources` may answer.
+ */
+export type ListWorkspaceBuildResourcesAnswer =
+  | Answer<200, ListWorkspaceBuildResources200>
+  | Answer<400, Response>
+  | Answer<401, Response>
+  | Answer<404, Response>
+  | Answer<413, Response>
+  | Answer<415, Response>
+  | Answer<429, Response>
+  | Answer<500, Response>
+  | Answer<503, Response>;
+
+/**
+ * What the handler of `getWorkspaceBuildState` may answer.
+ */
+export type GetWorkspaceBuildStateAnswer =
+  | Answer<200, BytesBody>
+  | Answer<400, Response>
+  | Answer<401, Response>
+  | Answer<404, Response>
+  | Answer<413, Response>
+  | Answer<415, Response>
+  | Answer<429, Response>
+  | Answer<500, Response>
+  | Answer<503, Response>;
+
+/**
+ * What the handler of `getWorkspaceBuildTimings` may answer.
+ */
+export type GetWorkspaceBuildTimingsAnswer =
+  | Answer<200, WorkspaceBuildTimings>
+  | Answer<400, Response>
+  | Answer<401, Response>
+  | Answer<404, Response>
+  | Answer<413, Response>
+  | Answer<415, Response>
+  | Answer<429, Response>
+  | Answer<500, Response>
+  | Answer<503, Response>;
+
+/**
+ * What the handler of `listWorkspaceBuilds` may answer.
+ */
+export type ListWorkspaceBuildsAnswer =
+  | Answer<200, ListWorkspaceBuilds200>
+  | Answer<400, Response>
+  | Answer<401, Response>
+  | Answer<404, Response>
+  | Answer<413, Response>
+  | Answer<415, Response>
+  | Answer<429, Response>
+  | Answer<500, Response>
+  | Answer<503, Response>;
+
+/**
+ * What the handler of `createWorkspaceBuild` may answer.
+ */
+export type CreateWorkspaceBuildAnswer =
+  | Answer<200, WorkspaceBuild>
+  | Answer<201, WorkspaceBuild>
+  | Answer<400, Response>
+  | Answer<401, Response>
+  | Answer<403, Response>
+  | Answer<404, Response>
+  | Answer<406, Response>
+  | Answer<409, Response>
+  | Answer<413, Response>
+  | Answer<415, Response>
+  | Answer<429, Response>
+  | Answer<500, Response>
+  | Answer<503, Response>;
+
+/**
+ * A handler for every operation. `Session` is what the security handlers give.
+ */
+export interface Handlers<Session = undefined> {
+  /**
+   * Get workspace build by user, workspace name, and build number
+   *
+   * Finds a build by the names that people use: its workspace's owner, the workspace's name and the build's number within it. Names match whatever their case. Deleted workspaces are not found.
+   *
+   * `GET /users/{user}/workspace/{workspacename}/builds/{buildnumber}`
+   */
+  getWorkspaceBuildByNumber(
+    request: GetWorkspaceBuildByNumberRequest & HandlerContext<Session>,
+  ): GetWorkspaceBuildByNumberAnswer | Promise<GetWorkspaceBuildByNumberAnswer>;
+  /**
+   * Get workspace build
+   *
+   * Gives one build with its job and its resources, also when the workspace has been deleted. Here `matched_provisioners` is always zero: listWorkspaceBuilds and getWorkspaceBuildByNumber count it.
+   *
+   * `GET /workspacebuilds/{workspacebuild}`
+   */
+  getWorkspaceBuild(
+    request: GetWorkspaceBuildRequest & HandlerContext<Session>,
+  ): GetWorkspaceBuildAnswer | Promise<GetWorkspaceBuildAnswer>;
+  /**
+   * Cancel workspace build
+   *
+   * Asks a build to stop. A pending one is cancelled at once, and whoever follows its logs sees the end of them. A running one becomes `canceling`; when its provisioner has stopped, it normally ends as `failed` with the error `canceled`.
+   *
+   * Where the template does not let users cancel jobs, only a site owner can cancel a running build; a pending one can be cancelled by everyone who may update the workspace and sends `expect_status=pending`. Whoever may only read the workspace gets a 403. A browser that authenticates by the cookie alone must also send a CSRF token; without it the request is refused with a 400 in plain text before it gets here.
+   *
+   * `PATCH /workspacebuilds/{workspacebuild}/cancel`
+   */
+  cancelWorkspaceBuild(
+    request: CancelWorkspaceBuildRequest & HandlerContext<Session>,
+  ): CancelWorkspaceBuildAnswer | Promise<CancelWorkspaceBuildAnswer>;
+  /**
+   * Get workspace build logs
+   *
+   * Gives the lines that the build has logged so far, by ascending id, all at once.
+   *
+   * When the query has `follow`, with any value or none, `false` included, the answer is a WebSocket instead: text frames of one ProvisionerJobLog each, first the lines there are, then new ones as they come. It closes with code 1000 when the build has ended. The client method for it is followWorkspaceBuildLogs. A browser cannot set headers on it: the cookie or a query parameter carries the token.
+   *
+   * A follower loses nothing by reading the list first, then following with `after` set to its last id.
+   *
+   * `GET /workspacebuilds/{workspacebuild}/logs`
+   */
+  listWorkspaceBuildLogs(
+    request: ListWorkspaceBuildLogsRequest & HandlerContext<Session>,
+  ): ListWorkspaceBuildLogsAnswer | Promise<ListWorkspaceBuildLogsAnswer>;
+  /**
+   * The stream of `listWorkspaceBuildLogs`: each value is sent as it comes; the end of the iteration closes it.
+   */
+  followWorkspaceBuildLogs(
+    request: FollowWorkspaceBuildLogsRequest & HandlerContext<Session>,
+  ): AsyncIterable<ProvisionerJobLog>;
+  /**
+   * Get build parameters for workspace build
+   *
+   * Gives the value of every template parameter that the build ran with, sorted by name.
+   *
+   * `GET /workspacebuilds/{workspacebuild}/parameters`
+   */
+  listWorkspaceBuildParameters(
+    request: ListWorkspaceBuildParametersRequest & HandlerContext<Session>,
+  ): ListWorkspaceBuildParametersAnswer | Promise<ListWorkspaceBuildParametersAnswer>;
+  /**
+   * Get workspace resources for workspace build
+   *
+   * Gives the resources of a build whose job has completed, sorted by name. Deprecated: a build itself holds them in `resources`, at any time.
+   *
+   * `GET /workspacebuilds/{workspacebuild}/resources`
+   *
+   * @deprecated
+   */
+  listWorkspaceBuildResources(
+    request: ListWorkspaceBuildResourcesRequest & HandlerContext<Session>,
+  ): ListWorkspaceBuildResourcesAnswer | Promise<ListWorkspaceBuildResourcesAnswer>;
+  /**
+   * Get provisioner state for workspace build
+   *
+   * Gives the stored provisioner state byte for byte: whatever the provisioner left, for Terraform usually JSON. It is not wrapped or encoded, and is empty when nothing is stored. Only those who may update the template find it; to all others it does not exist.
+   *
+   * `GET /workspacebuilds/{workspacebuild}/state`
+   */
+  getWorkspaceBuildState(
+    request: GetWorkspaceBuildStateRequest & HandlerContext<Session>,
+  ): GetWorkspaceBuildStateAnswer | Promise<GetWorkspaceBuildStateAnswer>;
+  /**
+   * Get workspace build timings by ID
+   *
+   * Tells where the time of a build went: in the provisioner, in scripts and in waiting for agents.
+   *
+   * `GET /workspacebuilds/{workspacebuild}/timings`
+   */
+  getWorkspaceBuildTimings(
+    request: GetWorkspaceBuildTimingsRequest & HandlerContext<Session>,
+  ): GetWorkspaceBuildTimingsAnswer | Promise<GetWorkspaceBuildTimingsAnswer>;
+  /**
+   * Get workspace builds by workspace ID
+   *
+   * Lists the builds of a workspace, deleted ones included, by descending number. Without `limit` all are given; page with `limit` and `offset`, for `after_id` does not lead to the next page.
+   *
+   * `GET /workspaces/{workspace}/builds`
+   */
+  listWorkspaceBuilds(
+    request: ListWorkspaceBuildsRequest & HandlerContext<Session>,
+  ): ListWorkspaceBuildsAnswer | Promise<ListWorkspaceBuildsAnswer>;
+  /**
+   * Create workspace build
+   *
+   * Makes the next build of a workspace: it starts, stops or deletes it. Only one build of a workspace can be at work; while one is, the answer is 409, and a client had better follow that one than fail.
+   *
+   * Servers answer 201. The API's documentation says 200, so clients accept both. In the answer the job is pending, with no queue position yet, and `template_version_name` is empty. A browser that authenticates by the cookie alone must also send a CSRF token; without it the request is refused with a 400 in plain text before it gets here.
+   *
+   * `POST /workspaces/{workspace}/builds`
+   */
+  createWorkspaceBuild(
+    request: CreateWorkspaceBuildOperationRequest & HandlerContext<Session>,
+  ): CreateWorkspaceBuildAnswer | Promise<CreateWorkspaceBuildAnswer>;
+}
+
+/**
+ * Checks of credentials, one for each security scheme that an operation needs.
+ */
+export interface SecurityHandlers<Session = undefined> {
+  /**
+   * A session token or an API key. What programs send.
+   */
+  readonly coderSessionToken: SecurityHandler<Session>;
+  /**
+   * What browsers send after signing in. It comes before every other place. Requests that change something must carry a CSRF token as well, in the header X-CSRF-TOKEN.
+   */
+  readonly coderSessionCookie: SecurityHandler<Session>;
+  /**
+   * For WebSockets of a browser, which cannot set headers.
+   */
+  readonly coderSessionQuery: SecurityHandler<Session>;
+  /**
+   * The same token, as OAuth clients send it.
+   */
+  readonly bearer: SecurityHandler<Session>;
+  /**
+   * The same token in a query, as OAuth has it. The last place that is read.
+   */
+  readonly accessTokenQuery: SecurityHandler<Session>;
+}
+
+/**
+ * What the server can be told.
+ */
+export type ServerOptions<Session = undefined> = RuntimeServerOptions<
+  Session,
+  SecurityHandlers<Session>
+>;
+
+const contract: ServerContract = {
+  operations: [
+    {
+      id: "getWorkspaceBuildByNumber",
+      method: "GET",
+      path: "/users/{user}/workspace/{workspacename}/builds/{buildnumber}",
+      parameters: [
+        { name: "user", in: "path", type: "string", required: true },
+        { name: "workspacename", in: "path", type: "string", required: true },
+        { name: "buildnumber", in: "path", type: "integer", required: true },
+      ],
+      responses: {
+        200: { content: { "application/json": "json" } },
+        400: { content: { "application/json": "json" } },
+        401: { content: { "application/json": "json" } },
+        404: { content: { "application/json": "json" } },
+        413: { content: { "application/json": "json" } },
+        415: { content: { "application/json": "json" } },
+        429: {
+          content: { "application/json": "json" },
+          headers: {
+            "x-ratelimit-limit": "integer",
+            "x-ratelimit-remaining": "integer",
+            "x-ratelimit-reset": "integer",
+            "retry-after": "integer",
+          },
+        },
+        500: { content: { "application/json": "json" } },
+        503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
+      },
+    },
+    {
+      id: "getWorkspaceBuild",
+      method: "GET",
+      path: "/workspacebuilds/{workspacebuild}",
+      parameters: [{ name: "workspacebuild", in: "path", type: "string", required: true }],
+      responses: {
+        200: { content: { "application/json": "json" } },
+        400: { content: { "application/json": "json" } },
+        401: { content: { "application/json": "json" } },
+        404: { content: { "application/json": "json" } },
+        413: { content: { "application/json": "json" } },
+        415: { content: { "application/json": "json" } },
+        429: {
+          content: { "application/json": "json" },
+          headers: {
+            "x-ratelimit-limit": "integer",
+            "x-ratelimit-remaining": "integer",
+            "x-ratelimit-reset": "integer",
+            "retry-after": "integer",
+          },
+        },
+        500: { content: { "application/json": "json" } },
+        503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
+      },
+    },
+    {
+      id: "cancelWorkspaceBuild",
+      method: "PATCH",
+      path: "/workspacebuilds/{workspacebuild}/cancel",
+      parameters: [
+        { name: "workspacebuild", in: "path", type: "string", required: true },
+        { name: "expect_status", in: "query", type: "string", allowEmptyValue: true },
+      ],
+      responses: {
+        200: { content: { "application/json": "json" } },
+        400: { content: { "application/json": "json" } },
+        401: { content: { "application/json": "json" } },
+        403: { content: { "application/json": "json" } },
+        404: { content: { "application/json": "json" } },
+        412: { content: { "application/json": "json" } },
+        413: { content: { "application/json": "json" } },
+        415: { content: { "application/json": "json" } },
+        429: {
+          content: { "application/json": "json" },
+          headers: {
+            "x-ratelimit-limit": "integer",
+            "x-ratelimit-remaining": "integer",
+            "x-ratelimit-reset": "integer",
+            "retry-after": "integer",
+          },
+        },
+        500: { content: { "application/json": "json" } },
+        503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
+      },
+    },
+    {
+      id: "listWorkspaceBuildLogs",
+      method: "GET",
+      path: "/workspacebuilds/{workspacebuild}/logs",
+      parameters: [
+        { name: "workspacebuild", in: "path", type: "string", required: true },
+        { name: "before", in: "query", type: "integer", allowEmptyValue: true },
+        { name: "after", in: "query", type: "integer", allowEmptyValue: true },
+        { name: "follow", in: "query", type: "boolean", allowEmptyValue: true },
+      ],
+      responses: {
+        200: { content: { "application/json": "json" } },
+        400: { content: { "application/json": "json" } },
+        401: { content: { "application/json": "json" } },
+        403: { content: { "application/json": "json" } },
+        404: { content: { "application/json": "json" } },
+        413: { content: { "application/json": "json" } },
+        415: { content: { "application/json": "json" } },
+        426: { content: { "text/plain": "text" } },
+        429: {
+          content: { "application/json": "json" },
+          headers: {
+            "x-ratelimit-limit": "integer",
+            "x-ratelimit-remaining": "integer",
+            "x-ratelimit-reset": "integer",
+            "retry-after": "integer",
+          },
+        },
+        500: { content: { "application/json": "json" } },
+        503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
+      },
+      stream: {
+        id: "followWorkspaceBuildLogs",
+        when: { query: "follow" },
+        resume: { query: "after", from: "/id" },
+      },
+    },
+    {
+      id: "listWorkspaceBuildParameters",
+      method: "GET",
+      path: "/workspacebuilds/{workspacebuild}/parameters",
+      parameters: [{ name: "workspacebuild", in: "path", type: "string", required: true }],
+      responses: {
+        200: { content: { "application/json": "json" } },
+        400: { content: { "application/json": "json" } },
+        401: { content: { "application/json": "json" } },
+        404: { content: { "application/json": "json" } },
+        413: { content: { "application/json": "json" } },
+        415: { content: { "application/json": "json" } },
+        429: {
+          content: { "application/json": "json" },
+          headers: {
+            "x-ratelimit-limit": "integer",
+            "x-ratelimit-remaining": "integer",
+            "x-ratelimit-reset": "integer",
+            "retry-after": "integer",
+          },
+        },
+        500: { content: { "application/json": "json" } },
+        503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
+      },
+    },
+    {
+      id: "listWorkspaceBuildResources",
+      method: "GET",
+      path: "/workspacebuilds/{workspacebuild}/resources",
+      parameters: [{ name: "workspacebuild", in: "path", type: "string", required: true }],
+      responses: {
+        200: { content: { "application/json": "json" } },
+        400: { content: { "application/json": "json" } },
+        401: { content: { "application/json": "json" } },
+        404: { content: { "application/json": "json" } },
+        413: { content: { "application/json": "json" } },
+        415: { content: { "application/json": "json" } },
+        429: {
+          content: { "application/json": "json" },
+          headers: {
+            "x-ratelimit-limit": "integer",
+            "x-ratelimit-remaining": "integer",
+            "x-ratelimit-reset": "integer",
+            "retry-after": "integer",
+          },
+        },
+        500: { content: { "application/json": "json" } },
+        503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
+      },
+    },
+    {
+      id: "getWorkspaceBuildState",
+      method: "GET",
+      path: "/workspacebuilds/{workspacebuild}/state",
+      parameters: [{ name: "workspacebuild", in: "path", type: "string", required: true }],
+      responses: {
+        200: { content: { "application/octet-stream": "bytes" } },
+        400: { content: { "application/json": "json" } },
+        401: { content: { "application/json": "json" } },
+        404: { content: { "application/json": "json" } },
+        413: { content: { "application/json": "json" } },
+        415: { content: { "application/json": "json" } },
+        429: {
+          content: { "application/json": "json" },
+          headers: {
+            "x-ratelimit-limit": "integer",
+            "x-ratelimit-remaining": "integer",
+            "x-ratelimit-reset": "integer",
+            "retry-after": "integer",
+          },
+        },
+        500: { content: { "application/json": "json" } },
+        503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
+      },
+    },
+    {
+      id: "getWorkspaceBuildTimings",
+      method: "GET",
+      path: "/workspacebuilds/{workspacebuild}/timings",
+      parameters: [{ name: "workspacebuild", in: "path", type: "string", required: true }],
+      responses: {
+        200: { content: { "application/json": "json" } },
+        400: { content: { "application/json": "json" } },
+        401: { content: { "application/json": "json" } },
+        404: { content: { "application/json": "json" } },
+        413: { content: { "application/json": "json" } },
+        415: { content: { "application/json": "json" } },
+        429: {
+          content: { "application/json": "json" },
+          headers: {
+            "x-ratelimit-limit": "integer",
+            "x-ratelimit-remaining": "integer",
+            "x-ratelimit-reset": "integer",
+            "retry-after": "integer",
+          },
+        },
+        500: { content: { "application/json": "json" } },
+        503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
+      },
+    },
+    {
+      id: "listWorkspaceBuilds",
+      method: "GET",
+      path: "/workspaces/{workspace}/builds",
+      parameters: [
+        { name: "workspace", in: "path", type: "string", required: true },
+        { name: "after_id", in: "query", type: "string", allowEmptyValue: true },
+        { name: "limit", in: "query", type: "integer", allowEmptyValue: true },
+        { name: "offset", in: "query", type: "integer", allowEmptyValue: true },
+        { name: "since", in: "query", type: "string", allowEmptyValue: true },
+      ],
+      responses: {
+        200: { content: { "application/json": "json" } },
+        400: { content: { "application/json": "json" } },
+        401: { content: { "application/json": "json" } },
+        404: { content: { "application/json": "json" } },
+        413: { content: { "application/json": "json" } },
+        415: { content: { "application/json": "json" } },
+        429: {
+          content: { "application/json": "json" },
+          headers: {
+            "x-ratelimit-limit": "integer",
+            "x-ratelimit-remaining": "integer",
+            "x-ratelimit-reset": "integer",
+            "retry-after": "integer",
+          },
+        },
+        500: { content: { "application/json": "json" } },
+        503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
+      },
+    },
+    {
+      id: "createWorkspaceBuild",
+      method: "POST",
+      path: "/workspaces/{workspace}/builds",
+      parameters: [{ name: "workspace", in: "path", type: "string", required: true }],
+      body: { "application/json": { kind: "json" } },
+      responses: {
+        200: { content: { "application/json": "json" } },
+        201: { content: { "application/json": "json" } },
+        400: { content: { "application/json": "json" } },
+        401: { content: { "application/json": "json" } },
+        403: { content: { "application/json": "json" } },
+        404: { content: { "application/json": "json" } },
+        406: { content: { "application/json": "json" } },
+        409: { content: { "application/json": "json" } },
+        413: { content: { "application/json": "json" } },
+        415: { content: { "application/json": "json" } },
+        429: {
+          content: { "application/json": "json" },
+          headers: {
+            "x-ratelimit-limit": "integer",
+            "x-ratelimit-remaining": "integer",
+            "x-ratelimit-reset": "integer",
+            "retry-after": "integer",
+          },
+        },
+        500: { content: { "application/json": "json" } },
+        503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
+      },
+      bodyRequired: true,
+    },
+  ],
+  securitySchemes: {
+    coderSessionToken: { type: "apiKey", in: "header", name: "Coder-Session-Token" },
+    coderSessionCookie: { type: "apiKey", in: "cookie", name: "coder_session_token" },
+    coderSessionQuery: { type: "apiKey", in: "query", name: "coder_session_token" },
+    bearer: { type: "http", scheme: "bearer" },
+    accessTokenQuery: { type: "apiKey", in: "query", name: "access_token" },
+  },
+  security: [
+    { coderSessionToken: [] },
+    { coderSessionCookie: [] },
+    { coderSessionQuery: [] },
+    { bearer: [] },
+    { accessTokenQuery: [] },
+  ],
+  basePaths: ["/api/v2"],
+};
+
+/**
+ * Makes a server of some handlers: an operation that is left out answers 501.
+ */
+export function createServer<Session = undefined>(
+  handlers: Partial<Handlers<Session>>,
+  options: ServerOptions<Session> & { readonly partial: true },
+): Server;
+/**
+ * Makes a server of a handler for every operation.
+ */
+export function createServer<Session = undefined>(
+  handlers: Handlers<Session>,
+  options: ServerOptions<Session>,
+): Server;
+export function createServer<Session = undefined>(
+  handlers: Partial<Handlers<Session>>,
+  options: ServerOptions<Session>,
+): Server {
+  return runtimeCreateServer(contract, handlers, options);
+}

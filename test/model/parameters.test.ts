@@ -1,0 +1,54 @@
+/** What the model makes of parameters that check finds fault with: what the finding says is assumed. */
+import { expect, test } from "vitest";
+import type { Parameter } from "../../generator/model/api-model.ts";
+import { modelOf } from "../emit/emitted.ts";
+
+async function parametersOf(path: string, lines: readonly string[]): Promise<readonly Parameter[]> {
+  const model = await modelOf(
+    [
+      "openapi: 3.1.0",
+      'info: { title: T, version: "1" }',
+      "paths:",
+      `  ${path}:`,
+      "    get:",
+      "      operationId: getA",
+      "      parameters:",
+      ...lines.map((line) => `        - ${line}`),
+      "      responses: { '200': { description: Fine } }",
+    ].join("\n"),
+  );
+  return model.operations[0]?.parameters ?? [];
+}
+
+test("param-duplicate: the first of two counts", async () => {
+  const parameters = await parametersOf("/a", [
+    "{ name: x, in: query, schema: { type: integer } }",
+    "{ name: y, in: query, schema: { type: boolean } }",
+    "{ name: x, in: query, schema: { type: string } }",
+  ]);
+  expect(parameters.map(({ name, type }) => [name, type.kind])).toEqual([
+    ["x", "integer"],
+    ["y", "boolean"],
+  ]);
+});
+
+test("path-param-unused: what the path does not name is ignored", async () => {
+  const parameters = await parametersOf("/a/{id}", [
+    "{ name: id, in: path, required: true, schema: { type: string } }",
+    "{ name: ident, in: path, required: true, schema: { type: string } }",
+  ]);
+  expect(parameters.map(({ name }) => name)).toEqual(["id"]);
+});
+
+test.each([
+  ["{ name: x, in: query, style: matrix, schema: { type: string } }", "form"],
+  ["{ name: x, in: header, style: form, schema: { type: string } }", "simple"],
+  ["{ name: x, in: query, style: deepObject, schema: { type: string } }", "form"],
+  ["{ name: x, in: query, style: deepObject, schema: { type: array } }", "form"],
+  ["{ name: x, in: query, style: pipeDelimited, schema: { type: integer } }", "form"],
+  ["{ name: x, in: query, style: pipeDelimited, schema: { type: array } }", "pipeDelimited"],
+  ["{ name: x, in: query, style: deepObject, schema: { type: object } }", "deepObject"],
+])("param-style: %s is %s", async (line, style) => {
+  const [parameter] = await parametersOf("/a", [line]);
+  expect(parameter?.style).toBe(style);
+});
