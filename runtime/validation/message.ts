@@ -80,8 +80,12 @@ function article(type: unknown): string {
 }
 
 function shown(value: unknown): string {
+  if (typeof value === "string" && plain.test(value)) return `"${value}"`;
   return typeof value === "number" ? String(value) : (JSON.stringify(value) ?? String(value));
 }
+
+// What JSON writes as it is: most values are words, and need not be looked at twice.
+const plain = /^[\w -]*$/;
 
 const most = 20;
 
