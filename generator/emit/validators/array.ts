@@ -7,7 +7,7 @@ import { guardFunction, guardTerm } from "./expression.ts";
 import { branchesOf, type Step } from "./object.ts";
 import { runtimeValue } from "./runtime.ts";
 import type { Scope } from "./scope.ts";
-import { all, any, asCode, block, grouped, negated, type Term } from "./terms.ts";
+import { all, any, asCode, block, grouped, negated, type Statement, type Term } from "./terms.ts";
 
 export function arraySteps(schema: SchemaAssertion, scope: Scope): Step[] {
   return [
@@ -102,7 +102,7 @@ function unevaluatedSteps(schema: SchemaAssertion, scope: Scope): Step[] {
 const item = code`item`;
 
 /** A walk over the items, with their index where the body asks for it. */
-export function itemLoop(usesIndex: boolean, body: readonly Code[]): Code {
+export function itemLoop(usesIndex: boolean, body: readonly Statement[]): Code {
   return usesIndex
     ? code`for (const [index, item] of value.entries()) ${block(body)}`
     : code`for (const item of value) ${block(body)}`;

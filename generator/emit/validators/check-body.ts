@@ -22,13 +22,17 @@ import { declaredTerm, unevaluatedTerm, variablesOf } from "./object.ts";
 import { isComplex } from "./parts.ts";
 import { eachItem, namesOf, runtimeValue } from "./runtime.ts";
 import type { Scope } from "./scope.ts";
-import { asCode, block, isCode, negated, when } from "./terms.ts";
+import { asCode, block, isCode, negated, lines, printed, type Statement, when } from "./terms.ts";
 import { typesMismatch, typeTest } from "./type-test.ts";
 
 const value = code`value`;
 const whole: Subject = { code: value, fresh: true, keyword: "false" };
 
 export function checkBody(scope: Scope): Code[] {
+  return bodyOf(scope).map(printed);
+}
+
+function bodyOf(scope: Scope): Statement[] {
   const { schema } = scope.unit;
   if (typeof schema === "boolean") return checks(schema, whole, scope);
   if (schema.discriminator) return discriminatorBody(schema.discriminator, scope);
@@ -52,16 +56,16 @@ export function checkBody(scope: Scope): Code[] {
 
 function ofType(
   type: "object" | "array",
-  statements: readonly Code[],
+  statements: readonly Statement[],
   { type: types }: SchemaAssertion,
   hasValues: boolean,
-): readonly Code[] {
+): readonly Statement[] {
   if (statements.length === 0 || (types && !types.includes(type))) return [];
   if (types?.length === 1 && !hasValues) return statements;
   return [code`if (${typeTest(type, value)}) ${block(statements)}`];
 }
 
-function objectChecks(schema: SchemaAssertion, scope: Scope): Code[] {
+function objectChecks(schema: SchemaAssertion, scope: Scope): Statement[] {
   const variables = variablesOf(scope);
   const required = new Set(schema.required);
   const properties = schema.properties ?? new Map<string, Assertion>();
@@ -106,7 +110,7 @@ function objectChecks(schema: SchemaAssertion, scope: Scope): Code[] {
   ];
 }
 
-function memberLoop(schema: SchemaAssertion, evaluated: Code | boolean, scope: Scope): Code[] {
+function memberLoop(schema: SchemaAssertion, evaluated: Code | boolean, scope: Scope): Statement[] {
   const { propertyNames = true, patternProperties = [] } = schema;
   const { additionalProperties = true, unevaluatedProperties = true } = schema;
   const inner = (keyword: string): Subject => ({
@@ -121,7 +125,7 @@ function memberLoop(schema: SchemaAssertion, evaluated: Code | boolean, scope: S
   );
   const additional = checks(additionalProperties, inner("additionalProperties"), scope);
   const others = checks(unevaluatedProperties, inner("unevaluatedProperties"), scope);
-  const unless = (declared: Code | boolean, statements: readonly Code[]): Code[] => {
+  const unless = (declared: Code | boolean, statements: readonly Statement[]): Statement[] => {
     if (statements.length === 0 || declared === true) return [];
     return declared === false ? [...statements] : [when(asCode(negated(declared)), statements)];
   };
@@ -148,7 +152,7 @@ function memberLoop(schema: SchemaAssertion, evaluated: Code | boolean, scope: S
   return [code`for (const key of ${namesOf}(value)) ${block([...member, ...body])}`];
 }
 
-function countCheck(keyword: string, limit: number | undefined, count: Code): Code[] {
+function countCheck(keyword: string, limit: number | undefined, count: Code): Statement[] {
   if (limit === undefined) return [];
   const wrong = keyword.startsWith("min")
     ? code`${count} < ${literal(limit)}`
@@ -156,7 +160,7 @@ function countCheck(keyword: string, limit: number | undefined, count: Code): Co
   return [when(wrong, [faultCode(keyword, literal(limit), undefined)])];
 }
 
-function arrayChecks(schema: SchemaAssertion, scope: Scope): Code[] {
+function arrayChecks(schema: SchemaAssertion, scope: Scope): Statement[] {
   const { prefixItems = [], items = true, minItems, maxItems, uniqueItems } = schema;
   const length = code`value.length`;
   const prefix = prefixItems.map((each, index) => {
@@ -185,7 +189,7 @@ function arrayChecks(schema: SchemaAssertion, scope: Scope): Code[] {
   ];
 }
 
-function itemsChecks(items: Assertion, before: number, scope: Scope): Code[] {
+function itemsChecks(items: Assertion, before: number, scope: Scope): Statement[] {
   if (items === true) return [];
   if (items === false)
     return [
@@ -211,7 +215,7 @@ function itemsChecks(items: Assertion, before: number, scope: Scope): Code[] {
   ];
 }
 
-function containsChecks(schema: SchemaAssertion, scope: Scope): Code[] {
+function containsChecks(schema: SchemaAssertion, scope: Scope): Statement[] {
   const { contains, minContains = 1, maxContains } = schema;
   if (contains === undefined) return [];
   const count = countOf(contains, scope);
@@ -228,7 +232,7 @@ function containsChecks(schema: SchemaAssertion, scope: Scope): Code[] {
   ];
 }
 
-function unevaluatedChecks(schema: SchemaAssertion, scope: Scope): Code[] {
+function unevaluatedChecks(schema: SchemaAssertion, scope: Scope): Statement[] {
   const { unevaluatedItems = true } = schema;
   const found = unevaluatedOf(schema, scope);
   if (!found) return [];
@@ -254,7 +258,7 @@ function unevaluatedChecks(schema: SchemaAssertion, scope: Scope): Code[] {
 function discriminatorBody(
   { property, cases, otherwise = false }: DiscriminatorAssertion,
   scope: Scope,
-): Code[] {
+): Statement[] {
   const variables = variablesOf(scope);
   const subject = variables.of(property);
   const inner: Subject = { ...whole, fresh: false };
@@ -262,7 +266,7 @@ function discriminatorBody(
   const values = listOf(cases.map(({ value: each }) => literal(each)));
   const branches = cases.map(({ value: each, schema }) => {
     const statements = [...checks(schema, inner, scope), code`break;`];
-    return code`case ${literal(each)}:\n${statements.reduce((one, other) => code`${one}\n${other}`)}`;
+    return code`case ${literal(each)}:\n${lines(statements)}`;
   });
   const wrong =
     otherwise === false
@@ -274,7 +278,7 @@ function discriminatorBody(
           ),
         ]
       : checks(otherwise, inner, scope);
-  const rest = code`default:\n${[...wrong, code`break;`].reduce((one, other) => code`${one}\n${other}`)}`;
+  const rest = code`default:\n${lines([...wrong, code`break;`])}`;
   return [
     code`if (!${typeTest("object", value)}) ${block([faultCode("type", literal("object"), undefined), code`return;`])}`,
     ...variables.declarations(),

@@ -8,7 +8,7 @@ import { guardTerm } from "./expression.ts";
 import { numberRules, type Rule, textRules, valueRules } from "./rules.ts";
 import { fault, within } from "./runtime.ts";
 import type { Scope } from "./scope.ts";
-import { any, asCode, isCode, negated, when } from "./terms.ts";
+import { asCode, isCode, negated, type Statement, when } from "./terms.ts";
 import { typesMismatch, typesTest, typeTest } from "./type-test.ts";
 import type { Unit } from "./units.ts";
 
@@ -20,6 +20,8 @@ export interface Subject {
   readonly fresh: boolean;
   /** The keyword that is broken where no value is allowed. */
   readonly keyword: string;
+  /** The one type that the value is known to be of where it is checked. */
+  readonly narrowed?: AssertedType;
 }
 
 /** The function that tells what is wrong with a value of a unit. */
@@ -33,7 +35,7 @@ export function faultCode(keyword: string, expected: Code, member: Code | undefi
   return code`${fault}(faults, ${literal(keyword)}, ${expected}${place});`;
 }
 
-export function checks(schema: Assertion, subject: Subject, scope: Scope): Code[] {
+export function checks(schema: Assertion, subject: Subject, scope: Scope): Statement[] {
   if (schema === true) return [];
   if (schema === false) return [faultCode(subject.keyword, code`false`, subject.member)];
   if (schema.refused !== undefined) return [faultCode(schema.refused, code`true`, subject.member)];
@@ -49,7 +51,7 @@ function call(unit: Unit, { code: value, member }: Subject): Code {
 }
 
 /** The checks of a schema that has no function, or of the one whose function is written. */
-export function inlineChecks(schema: SchemaAssertion, subject: Subject, scope: Scope): Code[] {
+export function inlineChecks(schema: SchemaAssertion, subject: Subject, scope: Scope): Statement[] {
   const { code: value, member, fresh } = subject;
   const { type } = schema;
   const values = valueRules(schema, value, fresh, scope);
@@ -64,7 +66,7 @@ export function inlineChecks(schema: SchemaAssertion, subject: Subject, scope: S
 }
 
 /** The keywords of texts, numbers and values as such. */
-export function ownChecks(schema: SchemaAssertion, subject: Subject, scope: Scope): Code[] {
+export function ownChecks(schema: SchemaAssertion, subject: Subject, scope: Scope): Statement[] {
   const values = valueRules(schema, subject.code, subject.fresh, scope);
   return [
     ...values.flatMap((rule) => ruleCheck(rule, subject)),
@@ -80,34 +82,42 @@ export function typeNames(types: readonly AssertedType[]): Code {
 }
 
 /** The keywords of texts and numbers, within what the type lets through. */
-function singleChecks(schema: SchemaAssertion, subject: Subject, scope: Scope): Code[] {
+function singleChecks(schema: SchemaAssertion, subject: Subject, scope: Scope): Statement[] {
   const { code: value, fresh } = subject;
   const texts = textRules(schema, value, fresh, scope).flatMap((rule) => ruleCheck(rule, subject));
   const numbers = numberRules(schema, value, scope).flatMap((rule) => ruleCheck(rule, subject));
-  return [...onlyFor("string", texts, schema, value), ...onlyFor("number", numbers, schema, value)];
+  return [
+    ...onlyFor("string", texts, schema, subject),
+    ...onlyFor("number", numbers, schema, subject),
+  ];
 }
 
 function onlyFor(
   type: "string" | "number",
-  statements: readonly Code[],
+  statements: readonly Statement[],
   { type: types, enum: values, const: fixed }: SchemaAssertion,
-  value: Code,
-): Code[] {
+  { code: value, narrowed: known }: Subject,
+): Statement[] {
   if (statements.length === 0) return [];
   const fits = (each: AssertedType): boolean =>
     each === type || (type === "number" && each === "integer");
   if (types && !types.some(fits)) return [];
-  const narrowed = types?.length === 1 && values === undefined && fixed === undefined;
+  const narrowed =
+    known === type || (types?.length === 1 && values === undefined && fixed === undefined);
   return narrowed ? [...statements] : [when(typeTest(type, value), statements)];
 }
 
-function ruleCheck({ keyword, holds, expected }: Rule, { member }: Subject): Code[] {
+function ruleCheck({ keyword, holds, expected }: Rule, { member }: Subject): Statement[] {
   if (holds === true) return [];
   return [when(asCode(negated(holds)), [faultCode(keyword, expected, member)])];
 }
 
 /** References and compositions. */
-export function inPlaceChecks(schema: SchemaAssertion, subject: Subject, scope: Scope): Code[] {
+export function inPlaceChecks(
+  schema: SchemaAssertion,
+  subject: Subject,
+  scope: Scope,
+): Statement[] {
   const { code: value, member } = subject;
   const { $ref, allOf = [], anyOf, oneOf, not } = schema;
   const inner = { ...subject, fresh: false };
@@ -129,7 +139,7 @@ function conditionalChecks(
   condition: Code | boolean,
   subject: Subject,
   scope: Scope,
-): Code[] {
+): Statement[] {
   if (schema.if === undefined) return [];
   const then = checks(schema.then ?? true, subject, scope);
   const otherwise = checks(schema.else ?? true, subject, scope);
@@ -145,7 +155,7 @@ function alternativeChecks(
   alternatives: readonly Assertion[],
   subject: Subject,
   scope: Scope,
-): Code[] {
+): Statement[] {
   const { code: value, member, fresh } = subject;
   const find = (id: string): Assertion | undefined => scope.units.schema(id, scope.unit);
   const whole = guardTerm({ [keyword]: alternatives }, value, fresh, scope);
@@ -155,21 +165,29 @@ function alternativeChecks(
       when(asCode(negated(whole)), [faultCode(keyword, literal(alternatives.length), member)]),
     ];
   const types = alternatives.map((each) => [...(knownTypes(each, find) ?? [])]);
-  const rest = when(
-    asCode(
-      negated(any(types.filter((each) => each.length > 0).map((each) => typesTest(each, value)))),
-    ),
-    [faultCode("type", typeNames(types.flat()), member)],
-  );
-  return alternatives.reduceRight<Code[]>(
+  const rest = when(typesMismatch(types.flat(), value), [
+    faultCode("type", typeNames(types.flat()), member),
+  ]);
+  return alternatives.reduceRight<Statement[]>(
     (otherwise, each, index) => {
-      const own = checks(each, { ...subject, fresh: false, keyword }, scope);
+      const own = knowingType(each, { ...subject, fresh: false, keyword }, scope);
       const known = types[index] ?? [];
       if (own.length === 0 || known.length === 0 || onlyType(each)) return otherwise;
       return [when(typesTest(known, value), own, otherwise)];
     },
     [rest],
   );
+}
+
+/** The checks of an alternative, where its type has been asked for already. */
+function knowingType(schema: Assertion, subject: Subject, scope: Scope): Statement[] {
+  if (typeof schema !== "object" || scope.units.ofPart(schema))
+    return checks(schema, subject, scope);
+  const { type = [], ...rest } = schema;
+  const [narrowed] = type;
+  return narrowed === undefined || type.length > 1 || narrowed === "integer"
+    ? checks(schema, subject, scope)
+    : inlineChecks(rest, { ...subject, narrowed }, scope);
 }
 
 /** Whether a schema says nothing but a type, so that a value of the type cannot be wrong. */

@@ -48,10 +48,11 @@ function ofType(
 ): readonly Step[] {
   if (types && !types.includes(type)) return [];
   if (types?.length === 1) return inner;
-  const statements = asStatements(inner);
-  return statements.length === 0
-    ? []
-    : [{ statement: code`if (${typeTest(type, value)}) ${block(statements)}` }];
+  const test = typeTest(type, value);
+  const term = conjunction(inner);
+  if (!inner.some((step) => "statement" in step))
+    return term === true ? [] : [{ holds: any([code`!${test}`, grouped(term)]) }];
+  return [{ statement: code`if (${test}) ${block(asStatements(inner))}` }];
 }
 
 /** Conditions that follow each other as one; the last ones are what the function returns. */

@@ -1,5 +1,5 @@
 /** Conditions as code, without what is always true or false. */
-import { type Code, code } from "../../code/code.ts";
+import { type Code, code, joined } from "../../code/code.ts";
 
 /** A condition: code, or what it is known to be. */
 export type Term = Code | boolean;
@@ -43,27 +43,48 @@ function folded(codes: readonly Code[], pair: (one: Code, other: Code) => Code):
   return rest.reduce(pair, first ?? code`true`);
 }
 
-/** Statements between braces. */
-export function block(statements: readonly Code[]): Code {
-  return statements.length === 0
-    ? code`{}`
-    : code`{\n${statements.reduce((one, other) => code`${one}\n${other}`)}\n}`;
+/** A statement; an `if` is kept apart until it is printed, so that one inside another becomes one. */
+export type Statement = Code | Conditional;
+
+interface Conditional {
+  readonly condition: Code;
+  readonly then: readonly Statement[];
+  readonly otherwise: readonly Statement[];
 }
 
 /** `if`, with its other branch where there is one. */
 export function when(
   condition: Code,
-  then: readonly Code[],
-  otherwise: readonly Code[] = [],
-): Code {
+  then: readonly Statement[],
+  otherwise: readonly Statement[] = [],
+): Statement {
+  const [only] = then;
+  return then.length === 1 && otherwise.length === 0 && only && isLone(only)
+    ? { ...only, condition: code`${condition} && ${only.condition}` }
+    : { condition, then, otherwise };
+}
+
+function isLone(statement: Statement): statement is Conditional {
+  return "condition" in statement && statement.otherwise.length === 0;
+}
+
+/** Statements between braces. */
+export function block(statements: readonly Statement[]): Code {
+  return statements.length === 0 ? code`{}` : code`{\n${lines(statements)}\n}`;
+}
+
+/** Statements one a line. */
+export function lines(statements: readonly Statement[]): Code {
+  return joined(statements.map(printed), "\n");
+}
+
+export function printed(statement: Statement): Code {
+  if (!("condition" in statement)) return statement;
+  const { condition, then, otherwise } = statement;
   const first = code`if (${condition}) ${block(then)}`;
   if (otherwise.length === 0) return first;
   const [only] = otherwise;
   // A lone `if` goes on in the same chain.
-  const chained = otherwise.length === 1 && only && startsWithIf(only);
-  return code`${first} else ${chained ? only : block(otherwise)}`;
-}
-
-function startsWithIf({ parts }: Code): boolean {
-  return typeof parts[0] === "string" && parts[0].startsWith("if (");
+  const chained = otherwise.length === 1 && only && "condition" in only;
+  return code`${first} else ${chained ? printed(only) : block(otherwise)}`;
 }
