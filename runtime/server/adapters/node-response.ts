@@ -18,6 +18,8 @@ export async function sendResponse(
   if (lingers) response.setHeader("Connection", "close");
   if (typeof body === "object" && !(body instanceof Uint8Array)) {
     writeHead(response, view.status, lines);
+    // A client may wait for the beginning of a stream long before its first value comes.
+    if (isHttp1(response)) response.flushHeaders();
     await sendStream(body, response);
     return;
   }

@@ -1,8 +1,8 @@
 /** Streams of an `x-websocket` operation over real sockets, by `ws` as the client. */
 import { once } from "node:events";
-import { createServer as createHttp } from "node:http";
-import type { AddressInfo } from "node:net";
-import { connect } from "node:net";
+import { IncomingMessage, createServer as createHttp } from "node:http";
+import { type AddressInfo, Socket, connect } from "node:net";
+import { Duplex } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import {
@@ -11,6 +11,7 @@ import {
   nodeHandler,
   nodeUpgradeHandler,
 } from "../../../runtime/server/adapters/node.ts";
+import { loadWebSockets } from "../../../runtime/server/adapters/websocket.ts";
 import { type HandlerContext, Refusal, createServer } from "../../../runtime/server/server.ts";
 import { contractOf, operation, sendRaw, transports } from "./harness.ts";
 
@@ -327,6 +328,81 @@ describe("a stream", () => {
       expect(given).toBeLessThan(2_000);
       socket.terminate();
     });
+  });
+});
+
+describe("what streams may cost", () => {
+  const endless: Stream = () => ({
+    [Symbol.asyncIterator]: () => ({
+      next: () => new Promise<IteratorResult<unknown>>(() => undefined),
+    }),
+  });
+
+  test("a peer that answers no ping is cut off, one that does stays", async () => {
+    const node = createNodeServer(make(endless).server, { pingInterval: 5 });
+    const { url } = await node.listen(0);
+    const target = `${url}/api/builds/7/logs?follow&token=t`;
+    const alive = new WebSocket(target);
+    await once(alive, "open");
+    const silent = new WebSocket(target, { autoPong: false });
+    silent.on("error", () => undefined);
+    const [code] = await once(silent, "close");
+    expect(code).toBe(1006);
+    for (let pings = 0; pings < 5; pings++) await once(alive, "ping");
+    expect(alive.readyState).toBe(WebSocket.OPEN);
+    alive.terminate();
+    await node.close(10);
+  });
+
+  test("more than there may be are 503, as the hook shapes it; one that ends makes room", async () => {
+    const { server } = make(endless, {
+      onError: ({ status }: Refusal) => ({ status, body: { refused: status } }),
+    });
+    const node = createNodeServer(server, { maxStreams: 1 });
+    const { url } = await node.listen(0);
+    const target = `${url}/api/builds/7/logs?follow&token=t`;
+    const first = new WebSocket(target);
+    await once(first, "open");
+    expect(await follow(target)).toMatchObject({ status: 503, text: '{"refused":503}' });
+    const streams = new Promise((resolve) => first.once("close", resolve));
+    first.close();
+    await streams;
+    const second = new WebSocket(target);
+    await once(second, "open");
+    second.terminate();
+    await node.close(10);
+  });
+
+  test("a peer that reads nothing is asked for no more than fits", async () => {
+    let asked = 0;
+    const frame = "x".repeat(65_536);
+    const frames: AsyncIterable<string> = {
+      [Symbol.asyncIterator]: () => ({
+        next: async () => {
+          asked++;
+          return { done: false as const, value: frame };
+        },
+      }),
+    };
+    const sockets = await loadWebSockets({ pingInterval: 60_000 });
+    const stuck = new Duplex({ read: () => undefined, write: () => undefined });
+    const request = new IncomingMessage(new Socket());
+    Object.assign(request, {
+      method: "GET",
+      headers: {
+        upgrade: "websocket",
+        "sec-websocket-key": "dGhlIHNhbXBsZSBub25jZQ==",
+        "sec-websocket-version": "13",
+      },
+    });
+    const failures: unknown[] = [];
+    sockets.accept(
+      { request, socket: stuck, head: Buffer.alloc(0) },
+      { frames, failed: (error) => void failures.push(error) },
+    );
+    for (let turn = 0; turn < 1_000; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect([asked, failures]).toEqual([2, []]);
+    sockets.terminate();
   });
 });
 
