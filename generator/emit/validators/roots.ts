@@ -22,9 +22,9 @@ export function rootsOf(model: ApiModel): Root[] {
   return roots.sort((one, other) => (one.words.join(" ") < other.words.join(" ") ? 1 : -1));
 }
 
-/** Whether the values of a media type can be held to its schema: bytes are what they are. */
-export function isValidated({ kind, schema }: Content): boolean {
-  return kind !== "bytes" && schema !== undefined;
+/** Whether the values of a media type can be held to its schema: bytes are what they are, and so is text that a schema takes for something else. */
+export function isValidated({ kind, schema, type, documentType }: Content): boolean {
+  return schema !== undefined && kind !== "bytes" && (kind !== "text" || type === documentType);
 }
 
 function requestRoots({ names, parameters, body }: Operation): Root[] {

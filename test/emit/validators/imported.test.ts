@@ -24,6 +24,7 @@ paths:
           application/json: { schema: { $ref: "#/components/schemas/Pet" } }
           application/x-www-form-urlencoded: { schema: { type: object, required: [name] } }
           application/octet-stream: {}
+          text/plain: { schema: { $ref: "#/components/schemas/Pet" } }
       responses:
         "200":
           description: Fine.
@@ -54,6 +55,7 @@ test("each value has a validator by its place, named after the schema, the compo
     "PetInputValidator",
     "PutPetBodyApplicationXWwwFormUrlencodedValidator",
     undefined,
+    "PetInputValidator",
   ]);
   const [answer] = operation?.responses ?? [];
   expect(answer?.contents.map(({ schema }) => names(schema, "response"))).toEqual([
@@ -72,4 +74,8 @@ test("a file imports them by symbol", async () => {
     { module: "./validators.ts", name: "PetInputValidator", kind: "value" },
   ]);
   expect(validators.of(undefined, "request")).toBeUndefined();
+  const contents = model.operations[0]?.body?.contents ?? [];
+  expect(contents.map((content) => validators.ofContent(content, "request") !== undefined)).toEqual(
+    [true, true, false, false],
+  );
 });
