@@ -43,6 +43,25 @@ export function joined(codes: readonly Code[], separator: " | " | " & " | ", " |
   return sealed(parts);
 }
 
+/** Whether two codes print the same. */
+export function sameCode(a: Code, b: Code): boolean {
+  return (
+    a.parts.length === b.parts.length &&
+    a.parts.every((part, index) => {
+      const other = b.parts[index];
+      if (typeof part === "string" || typeof other === "string" || !other) return part === other;
+      return part.module === other.module && part.name === other.name && part.kind === other.kind;
+    })
+  );
+}
+
+/** Codes without those that print what an earlier one does. */
+export function distinct(codes: readonly Code[]): Code[] {
+  return codes.filter(
+    (each, index) => !codes.slice(0, index).some((before) => sameCode(before, each)),
+  );
+}
+
 /** The code that prints nothing. */
 export const nothing: Code = sealed([]);
 

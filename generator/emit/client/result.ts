@@ -1,5 +1,5 @@
 /** The type of what a call gives: one member for each declared answer, told apart by its status. */
-import { type Code, code, globalType, importsFrom } from "../../code/code.ts";
+import { type Code, code, distinct, globalType, importsFrom } from "../../code/code.ts";
 import { unionOf } from "../../code/declarations.ts";
 import { literal } from "../../code/literal.ts";
 import type { Operation, Response } from "../../model/api-model.ts";
@@ -21,8 +21,7 @@ export function resultType({ responses }: Operation, types: ImportedTypes): Code
 /** The union of the bodies of success; what `orThrow()` gives. */
 export function dataType({ responses }: Operation, types: ImportedTypes): Code {
   const bodies = responses.filter((each) => succeeds(each, responses)).map(types.body);
-  const distinct = [...new Map(bodies.map((body) => [JSON.stringify(body.parts), body])).values()];
-  return unionOf(distinct);
+  return unionOf(distinct(bodies));
 }
 
 function succeeds({ status }: Response, all: readonly Response[]): boolean {

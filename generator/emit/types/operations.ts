@@ -1,5 +1,5 @@
 /** The named types of each operation: what a client passes, what a handler gets, what comes back. */
-import { type Code, code, globalType, joined } from "../../code/code.ts";
+import { type Code, code, distinct, globalType, joined, sameCode } from "../../code/code.ts";
 import {
   type Declaration,
   type Member,
@@ -64,8 +64,10 @@ function inputAndRequest(
 ): Declaration[] {
   const input = inputType(names.input, operation, sent);
   const request = requestType(names.request, operation, received);
-  const same = JSON.stringify(input.type.parts) === JSON.stringify(request.type.parts);
-  return [input, same ? { ...request, type: code`${names.input}` } : request];
+  return [
+    input,
+    sameCode(input.type, request.type) ? { ...request, type: code`${names.input}` } : request,
+  ];
 }
 
 function inputType(
@@ -181,7 +183,6 @@ function answerType(operation: Operation, response: Response, write: TypeWriter)
   const types = response.contents.map((content) =>
     content.kind === "bytes" ? globalType("ArrayBuffer") : write(content.type),
   );
-  const distinct = [...new Map(types.map((type) => [JSON.stringify(type.parts), type])).values()];
   return [
     {
       kind: "type",
@@ -190,7 +191,7 @@ function answerType(operation: Operation, response: Response, write: TypeWriter)
         `The body of \`${operation.names.call}\`'s answer ${response.status}.`,
       ),
       name: response.name,
-      type: distinct.length === 0 ? code`undefined` : unionOf(distinct),
+      type: types.length === 0 ? code`undefined` : unionOf(distinct(types)),
     },
   ];
 }

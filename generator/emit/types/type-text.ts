@@ -1,7 +1,6 @@
 /** Types of the model as TypeScript, seen from one side. */
-import { type Code, code, globalType } from "../../code/code.ts";
+import { type Code, code, distinct, globalType, joined } from "../../code/code.ts";
 import { grouped, type Member, objectType, unionOf } from "../../code/declarations.ts";
-import { joined } from "../../code/code.ts";
 import { literal } from "../../code/literal.ts";
 import { propertyName } from "../../code/property-name.ts";
 import type { ApiModel, View } from "../../model/api-model.ts";
@@ -107,10 +106,7 @@ export function typeWriter(view: View, refer: SchemaReference): TypeWriter {
     const types = [additional, ...properties.map(({ type }) => type)].map(operand);
     return {
       name: indexName,
-      type: unionOf([
-        ...new Map(types.map((each) => [JSON.stringify(each.parts), each])).values(),
-        ...(optional ? [code`undefined`] : []),
-      ]),
+      type: unionOf([...distinct(types), ...(optional ? [code`undefined`] : [])]),
     };
   }
 
