@@ -22,7 +22,7 @@ export const get: ClientOperation = {
 export interface Problem {
   readonly message: string;
 }
-export type AnyResult = Success<200, unknown> | Failure<number, Problem>;
+type AnyResult = Success<200, unknown> | Failure<number, Problem>;
 
 /** The error that a promise rejects with. */
 export async function failure(promise: PromiseLike<unknown>): Promise<unknown> {
