@@ -29,6 +29,7 @@ export function scopeOf(
 ): Scope {
   const isTaken = (name: string): boolean =>
     ownNames.test(name) ||
+    units.declared.has(name) ||
     runtimeNames.has(name) ||
     isConstantName(name) ||
     Object.values(formats).some((format) => format.name === name);
@@ -46,9 +47,9 @@ export function scopeOf(
   };
 }
 
-// Functions of validators.ts, what bodies call their own variables, and globals that they use.
+// What bodies call their own variables, globals that they use, and imports under another name.
 const ownNames =
-  /^(?:(?:is|check)[^a-z].*|(?:item|branch)\d*|value|faults|key|member|index|undefined|Set|RegExp)$/;
+  /^(?:(?:item|branch)\d*|runtime[A-Z].*|value|faults|key|member|index|undefined|Set|RegExp)$/;
 
 /** The members that the functions of a schema may read into variables. */
 function membersOf(schema: SchemaAssertion): string[] {

@@ -24,6 +24,8 @@ export type Vouched =
 
 export interface Units {
   readonly list: readonly Unit[];
+  /** What their functions and constants are called. */
+  readonly declared: ReadonlySet<string>;
   /** The unit of a schema that is part of another. */
   ofPart(schema: SchemaAssertion): Unit | undefined;
   /** The unit that a reference leads to, seen from a unit. */
@@ -138,6 +140,9 @@ export function unitsOf(model: ApiModel): Units {
   };
   return {
     list: [...units.values()],
+    declared: new Set(
+      [...names.values()].flatMap((name) => [`is${name}`, `check${name}`, `${name}Validator`]),
+    ),
     ofPart: partUnit,
     referred: (id, { direction }) => units.get(keyOf(settled(id), direction)),
     schema: (id, { direction }) => views.of(settled(id), direction),
