@@ -116,7 +116,7 @@ function indentation(text: string, at: number): Fault | undefined {
     if (indent !== undefined && indent < (allowed[0] ?? Infinity)) allowed.unshift(indent);
     above = line;
   }
-  const below = allowed.filter((indent) => indent < own).at(-1);
+  const below = allowed.findLast((indent) => indent < own);
   const above = allowed.find((indent) => indent > own);
   const nearest = [below, above].filter((indent) => indent !== undefined);
   if (nearest.length === 0 || allowed.includes(own)) return undefined;
