@@ -1,5 +1,6 @@
 /** An answer of the core on a `node:http` response. */
 import type { ServerResponse } from "node:http";
+import type { Http2ServerRequest } from "node:http2";
 import { stop } from "../iterate.ts";
 import type { ResponseView } from "../request-view.ts";
 import { type NodeRequest, type NodeResponse, isHttp1 } from "./node-request.ts";
@@ -35,6 +36,7 @@ export async function sendResponse(
   if (lingers && isHttp1(response)) endAfterPeer(sent, request, response);
   else if (sent === undefined) response.end();
   else response.end(sent, encoding);
+  if ("stream" in request && !request.readableEnded) discardRest(request);
 }
 
 /** 204 and 304 have no length, and that of a stream nobody read for HEAD is not known. */
@@ -91,6 +93,14 @@ function endAfterPeer(
   const timer = setTimeout(end, patience);
   if (request.readableEnded || request.destroyed) end();
   else request.on("end", end).on("close", end).resume();
+}
+
+/** In HTTP/2 what is left unread of a body would keep its stream open, and the peer sending, for ever. */
+function discardRest(request: Http2ServerRequest): void {
+  const { stream } = request;
+  const timer = setTimeout(() => stream.close(0), patience);
+  stream.once("close", () => clearTimeout(timer));
+  request.resume();
 }
 
 /**
