@@ -21,10 +21,14 @@ export const c: T.CreateWorkspaceBuildRequest["reason"] = null;
 `,
   },
   {
-    name: "T15: every schema has a name of its own, the one of components",
+    name: "T15: every schema has a name of its own; components has the closed enums of openapi-typescript",
     code: `
 import type { components, operations, paths } from "../../generated/types.ts";
-same<components["schemas"]["WorkspaceBuild"], T.WorkspaceBuild>();
+same<components["schemas"]["CreateWorkspaceBuildRequest"], T.CreateWorkspaceBuildRequest>();
+declare const closed: components["schemas"]["WorkspaceBuild"];
+closed satisfies T.WorkspaceBuild;
+declare const open: T.WorkspaceBuild;
+open satisfies components["schemas"]["WorkspaceBuild"]; //! 1360
 same<components["schemas"]["Response"], T.Response>();
 same<T.GetWorkspaceBuild200, T.WorkspaceBuild>();
 same<T.CreateWorkspaceBuild201, T.WorkspaceBuild>();

@@ -1,10 +1,5 @@
 /** Contracts and operations for tests, as emitted code would hold them. */
-import type {
-  ClientContract,
-  ClientOperation,
-  Failure,
-  Success,
-} from "../../../runtime/client/client.ts";
+import type { ClientContract, ClientOperation } from "../../../runtime/client/client.ts";
 
 export const open: ClientContract = { servers: [], securitySchemes: {}, security: [] };
 
@@ -22,7 +17,6 @@ export const get: ClientOperation = {
 export interface Problem {
   readonly message: string;
 }
-type AnyResult = Success<200, unknown> | Failure<number, Problem>;
 
 /** The error that a promise rejects with. */
 export async function failure(promise: PromiseLike<unknown>): Promise<unknown> {
