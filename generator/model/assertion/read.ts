@@ -11,6 +11,7 @@ import { plainKeywords } from "./keywords.ts";
 import { unicodePattern } from "./pattern.ts";
 import { resourcesOf } from "./resources.ts";
 import { withoutLoops } from "./loops.ts";
+import { isExponential } from "./slow-pattern.ts";
 
 /**
  * The assertions of every schema that the ids reach, through references.
@@ -118,11 +119,17 @@ export function readAssertions(
 
   function patternOf(place: Place): SchemaAssertion {
     const written = textOf(place.value, "pattern");
-    if (written === undefined) return {};
+    const pattern = written === undefined ? undefined : provenPattern(written, place, "pattern");
+    return pattern === undefined ? {} : { pattern };
+  }
+
+  /** A pattern that validators can be made with; what is wrong with one is told. */
+  function provenPattern(written: string, place: Place, keyword: string): string | undefined {
     const pattern = unicodePattern(written);
-    if (pattern !== undefined) return { pattern };
-    report("warn", "pattern", notAPattern(written), place, "pattern");
-    return {};
+    if (pattern === undefined) report("warn", "pattern", notAPattern(written), place, keyword);
+    else if (isExponential(pattern))
+      report("warn", "pattern-slow", isSlow(written), place, keyword);
+    return pattern;
   }
 
   function subschemas(place: Place): SchemaAssertion {
@@ -173,9 +180,7 @@ export function readAssertions(
 
   function patternProperties(place: Place): SchemaAssertion {
     const inner = entries(at(place, "patternProperties")).flatMap(([written, each]) => {
-      const pattern = unicodePattern(written);
-      if (pattern === undefined)
-        report("warn", "pattern", notAPattern(written), place, "patternProperties");
+      const pattern = provenPattern(written, place, "patternProperties");
       return pattern === undefined ? [] : [[pattern, read(each)] as const];
     });
     return inner.length === 0 ? {} : { patternProperties: new Map(inner) };
@@ -190,6 +195,10 @@ export function readAssertions(
 
 function notAPattern(pattern: string): string {
   return `\`${pattern}\` is no regular expression (ECMA-262 with the flag u), so nothing is held against it`;
+}
+
+function isSlow(pattern: string): string {
+  return `\`${pattern}\` can take exponential time on a text that it does not match`;
 }
 
 function dependentRequired(place: Place): SchemaAssertion {
