@@ -28,7 +28,7 @@ export function refuseBeyond(limits: Limits, request: RequestView): void {
     throw new Refusal(431, {
       message: `There must not be more than ${String(limits.headers)} headers.`,
     });
-  if (query.length > limits.queryPairs && hasMorePairs(query, limits.queryPairs))
+  if (query.length >= limits.queryPairs && hasMorePairs(query, limits.queryPairs))
     throw new Refusal(400, {
       message: `The query must not have more than ${String(limits.queryPairs)} parameters.`,
     });

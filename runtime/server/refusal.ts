@@ -117,4 +117,5 @@ const phrases: ReadonlyMap<number, string> = new Map([
   [502, "Bad Gateway"],
   [503, "Service Unavailable"],
   [504, "Gateway Timeout"],
+  [505, "HTTP Version Not Supported"],
 ]);

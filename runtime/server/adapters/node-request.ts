@@ -15,6 +15,7 @@ export interface NodeResponse {
   readonly destroyed: boolean;
   readonly closed: boolean;
   readonly writableFinished: boolean;
+  readonly headersSent: boolean;
   getHeaderNames(): string[];
   setHeader(name: string, value: string): unknown;
   appendHeader(name: string, value: string): unknown;

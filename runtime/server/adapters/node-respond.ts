@@ -1,5 +1,7 @@
 /** One request of `node:http` or `node:http2`, answered. */
 import type { Server } from "../create-server.ts";
+import { Refusal } from "../refusal.ts";
+import type { RequestView } from "../request-view.ts";
 import {
   type Before,
   type NodeRequest,
@@ -9,17 +11,34 @@ import {
 } from "./node-request.ts";
 import { sendResponse } from "./node-response.ts";
 
-/**
- * Answers a request. Never rejects.
- *
- * @param before what a framework in front of it has changed
- */
+/** What the way to an answer depends on beside the request. */
+export interface NodeCircumstances extends Before {
+  /** Aborted while the server stops. */
+  readonly stopping?: AbortSignal;
+}
+
+/** Answers a request. Never rejects. */
 export async function nodeRespond(
   server: Server,
   request: NodeRequest,
   response: NodeResponse,
-  before?: Before,
+  circumstances: NodeCircumstances = {},
 ): Promise<void> {
-  const answer = await server.handle(nodeView(request, responseGone(response), before));
+  const view = nodeView(request, responseGone(response), circumstances);
+  const refusal = malformed(request, view);
+  const answer = await (refusal === undefined ? server.handle(view) : server.refuse(view, refusal));
+  // Asked only now: a server that stops in the meantime would wait for the connection to fall idle.
+  if (circumstances.stopping?.aborted && !response.headersSent)
+    response.setHeader("Connection", "close");
   await sendResponse(answer, request, response);
+}
+
+/** What Node lets through and RFC 9112 does not: versions that nobody speaks like this, and two Hosts (section 3.2). */
+function malformed(request: NodeRequest, view: RequestView): Refusal | undefined {
+  const { httpVersionMajor: major } = request;
+  if ("stream" in request) return undefined;
+  if (major !== 1) return new Refusal(505);
+  if (view.header("host")?.includes(",") === true)
+    return new Refusal(400, { message: "There must be one Host." });
+  return undefined;
 }

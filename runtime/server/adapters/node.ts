@@ -9,9 +9,8 @@ import type { Http2ServerRequest, Http2ServerResponse } from "node:http2";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Server } from "../create-server.ts";
-import { nodeTarget, nodeView, responseGone } from "./node-request.ts";
+import { nodeTarget } from "./node-request.ts";
 import { nodeRespond } from "./node-respond.ts";
-import { sendResponse } from "./node-response.ts";
 import { type Streams, answerUpgrade } from "./node-upgrade.ts";
 import { type WebSockets, loadWebSockets } from "./websocket.ts";
 
@@ -30,19 +29,6 @@ export type NodeUpgradeHandler = (request: IncomingMessage, socket: Duplex, head
  */
 export function nodeHandler(server: Server): NodeHandler {
   return (request, response) => void nodeRespond(server, request, response);
-}
-
-async function respond(
-  server: Server,
-  request: IncomingMessage,
-  response: ServerResponse,
-  stopping: AbortSignal,
-): Promise<void> {
-  const view = nodeView(request, responseGone(response));
-  const answer = await server.handle(view);
-  // Asked only now: a server that stops in the meantime would wait for the connection to fall idle.
-  if (stopping.aborted && !response.headersSent) response.setHeader("Connection", "close");
-  await sendResponse(answer, request, response);
 }
 
 /**
@@ -120,6 +106,7 @@ export function createNodeServer(server: Server, options: NodeServerOptions = {}
   const { headersTimeout = 10_000, requestTimeout = 30_000, keepAliveTimeout = 5_000 } = options;
   const { maxHeaderSize = 16_384, maxConnections = 10_000 } = options;
   const stopping = new AbortController();
+  const circumstances = { stopping: stopping.signal };
   let streams: Streams | undefined;
   const http = createServer(
     {
@@ -131,7 +118,7 @@ export function createNodeServer(server: Server, options: NodeServerOptions = {}
       shouldUpgradeCallback: (request) => streams !== undefined && asksForStream(server, request),
     },
     (request, response) => {
-      void respond(server, request, response, stopping.signal);
+      void nodeRespond(server, request, response, circumstances);
     },
   );
   http.maxConnections = maxConnections;
