@@ -14,10 +14,6 @@ export const get: ClientOperation = {
   },
 };
 
-export interface Problem {
-  readonly message: string;
-}
-
 /** The error that a promise rejects with. */
 export async function failure(promise: PromiseLike<unknown>): Promise<unknown> {
   try {
