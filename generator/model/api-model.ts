@@ -1,7 +1,11 @@
 /** What a document says, in one form for every version: plain data with every name settled. */
 import type { Identifier } from "../code/identifier.ts";
 import type { Assertions } from "./assertion/assertion.ts";
-import type { Type } from "./type.ts";
+import type { Documentation, Json } from "./documentation.ts";
+import type { Type, TypeView, View } from "./type.ts";
+
+export type { Documentation, Json } from "./documentation.ts";
+export type { TypeView, View } from "./type.ts";
 
 export interface ApiModel {
   readonly title: string;
@@ -22,18 +26,6 @@ export interface ApiModel {
   readonly assertions: Assertions;
 }
 
-/** Text for people, as it goes into a documentation comment. */
-export interface Documentation {
-  readonly text?: string;
-  readonly deprecated?: boolean;
-  readonly default?: Json;
-  readonly format?: string;
-}
-
-/** A value of JSON, as it stands in the document. */
-export type Json =
-  null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
-
 /** A schema with a declaration of its own. */
 export interface NamedSchema {
   /** Its identity in the model. */
@@ -49,15 +41,6 @@ export interface NamedSchema {
   /** The view whose declaration each view shares, itself included. */
   readonly sameAs: Readonly<Record<View, View>>;
 }
-
-/**
- * From where a schema is seen. `response`: what a server sends. `request`: what a client sends, with
- * what is read-only left out and what has a default optional. `received`: what a handler gets, with
- * defaults filled in. `document`: openapi-typescript's single type, under `components["schemas"]`.
- */
-export type View = "response" | "request" | "received" | "document";
-/** The views that have a name; `document` is reached through `components` alone. */
-export type TypeView = Exclude<View, "document">;
 
 /** What stands under a key of `components`, or undefined for what stands in its place. */
 export interface Components {

@@ -1,5 +1,14 @@
 /** What values a schema describes, as far as a type can say it. */
-import type { Documentation, View } from "./api-model.ts";
+import type { Documentation } from "./documentation.ts";
+
+/**
+ * From where a schema is seen. `response`: what a server sends. `request`: what a client sends, with
+ * what is read-only left out and what has a default optional. `received`: what a handler gets, with
+ * defaults filled in. `document`: openapi-typescript's single type, under `components["schemas"]`.
+ */
+export type View = "response" | "request" | "received" | "document";
+/** The views that have a name; `document` is reached through `components` alone. */
+export type TypeView = Exclude<View, "document">;
 
 /** A type. References name a schema of the model by its id, so that types are trees and schemas may be circular. */
 export type Type =

@@ -36,7 +36,7 @@ async function project(files: Readonly<Record<string, string>> = {}): Promise<st
 }
 
 describe.concurrent("generate", () => {
-  test("says what it did, then that nothing changed, then shows drift and mends it", async () => {
+  test("K4: says what it did, then that nothing changed, then shows drift and mends it", async () => {
     const cwd = await project();
     const first = await specwright(["generate", "api.yaml"], { cwd });
     expect(first).toMatchObject({ status: 0, stdout: "" });

@@ -25,7 +25,7 @@ const actions = async (...texts: readonly [string, string][]) =>
     ({ path, action }) => `${path} ${action}`,
   );
 
-test("writes, then only what changed, then removes what is stale", async () => {
+test("N5: writes, then only what changed, then removes what is stale", async () => {
   expect(await actions(["b.ts", "b"], ["a.ts", "a"])).toEqual(["a.ts created", "b.ts created"]);
   const before = await fs.stat(join(out, "a.ts"));
   expect(await actions(["a.ts", "a"], ["b.ts", "b2"])).toEqual(["a.ts unchanged", "b.ts updated"]);
@@ -64,7 +64,7 @@ test("files that git checked out with CRLF are neither edited nor drift", async 
   expect(await actions(["a.ts", "one\ntwo\n"])).toEqual(["a.ts unchanged", "b.ts deleted"]);
 });
 
-test("in a folder full of a person's files only our own are touched", async () => {
+test("N5: in a folder full of a person's files only our own are touched", async () => {
   await fs.mkdir(join(out, "src"), { recursive: true });
   await fs.writeFile(join(out, "package.json"), "{}");
   await fs.writeFile(join(out, "src", "types.ts"), "mine");

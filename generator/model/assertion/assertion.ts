@@ -1,6 +1,6 @@
 /** What a schema asserts of values: JSON Schema 2020-12 with every reference settled, whatever the document was written in. */
 import type { Diagnostic } from "../../diagnostic.ts";
-import type { Json } from "../api-model.ts";
+import type { Json } from "../documentation.ts";
 
 /** A type of JSON Schema, and `bytes`: a file or raw bytes where a body may carry them. */
 export type AssertedType =
