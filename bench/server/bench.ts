@@ -3,10 +3,11 @@
  * process of its own, rounds interleaved so that a busy machine is busy for all of them.
  *
  *     (cd bench && npm ci --ignore-scripts)
- *     node --conditions=specwright-source bench/server/bench.ts [--rounds 5] [--seconds 4] [--only name,name]
+ *     node --conditions=specwright-source bench/server/bench.ts [--rounds 10] [--seconds 2] [--only name,name]
  *
- * Requests a second and latencies are medians of the rounds. CPU is the time that a contestant's
- * process took for a request: it says the same on a machine that others use as well.
+ * Requests a second and latencies are medians of the rounds, ratios medians of each round's own ratio
+ * to bare in that round. CPU is the time that a contestant's process took for a request: it says the
+ * same on a machine that others use as well.
  */
 import { parseArgs } from "node:util";
 import { median, table } from "../table.ts";
@@ -17,8 +18,8 @@ import { type Round, load } from "./load.ts";
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: "string", default: "5" },
-    seconds: { type: "string", default: "4" },
+    rounds: { type: "string", default: "10" },
+    seconds: { type: "string", default: "2" },
     only: { type: "string" },
   },
 });
@@ -45,7 +46,9 @@ try {
   // A first round that does not count: everything is compiled in it.
   for (const { child } of runners) await load(child.url, { connections, seconds: 2 });
   for (let round = 0; round < Number(values.rounds); round++) {
-    for (const { child, rounds } of runners) {
+    // Whoever comes after another would always meet what that one left behind.
+    const order = round % 2 === 0 ? runners : runners.toReversed();
+    for (const { child, rounds } of order) {
       const before = await child.cpu();
       const result = await load(child.url, { connections, seconds: Number(values.seconds) });
       rounds.push({ ...result, cpu: ((await child.cpu()) - before) / result.requests });
@@ -55,22 +58,21 @@ try {
   for (const { child } of runners) child.stop();
 }
 
-const figure = (runner: Runner | undefined, of: (round: Round & { cpu: number }) => number) =>
-  median((runner?.rounds ?? []).map(of));
-const bare = runners[0];
-const bareRate = figure(bare, (round) => round.requestsPerSecond);
-const bareCpu = figure(bare, (round) => round.cpu);
-const rows = runners.map((runner) => {
-  const rate = figure(runner, (round) => round.requestsPerSecond);
-  const cpu = figure(runner, (round) => round.cpu);
+type Figures = Runner["rounds"][number];
+
+const bare = runners[0]!;
+const rows = runners.map(({ contestant, rounds }) => {
+  const figure = (of: (round: Figures) => number): number => median(rounds.map(of));
+  const ratio = (of: (round: Figures, bare: Figures) => number): string =>
+    median(rounds.map((round, index) => of(round, bare.rounds[index]!))).toFixed(2);
   return [
-    runner.contestant.name,
-    rate.toFixed(0),
-    (rate / bareRate).toFixed(2),
-    figure(runner, (round) => round.p50).toFixed(0),
-    figure(runner, (round) => round.p99).toFixed(0),
-    cpu.toFixed(0),
-    (bareCpu / cpu).toFixed(2),
+    contestant.name,
+    figure(({ requestsPerSecond }) => requestsPerSecond).toFixed(0),
+    ratio((round, bare) => round.requestsPerSecond / bare.requestsPerSecond),
+    figure(({ p50 }) => p50).toFixed(0),
+    figure(({ p99 }) => p99).toFixed(0),
+    figure(({ cpu }) => cpu).toFixed(1),
+    ratio((round, bare) => bare.cpu / round.cpu),
   ];
 });
 const head = [

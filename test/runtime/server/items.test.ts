@@ -171,7 +171,7 @@ test("a peer that reads nothing is not written for", async () => {
   };
   const socket = new StuckSocket();
   const request = new IncomingMessage(socket);
-  Object.assign(request, { method: "GET", url: "/lines", complete: true });
+  Object.assign(request, { method: "GET", url: "/lines", complete: true, httpVersionMajor: 1 });
   const response = new ServerResponse(request);
   response.assignSocket(socket);
   void nodeRespond(
