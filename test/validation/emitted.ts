@@ -51,6 +51,16 @@ export async function validatorsOf(
   schemas: readonly unknown[],
   options: ValidatorOptions = {},
 ): Promise<(Validator<unknown> | undefined)[]> {
+  const model = await modelOfSchemas(schemas);
+  const names = validatorNamesIn(model);
+  const module = await imported(model, options);
+  return model.operations.map(
+    ({ body }) => module[names(body?.contents[0]?.schema, "request") ?? ""],
+  );
+}
+
+/** The model of a document with an operation for each schema. */
+export function modelOfSchemas(schemas: readonly unknown[]): Promise<ApiModel> {
   const paths = schemas.map((_, index) => [
     `/s${index}`,
     {
@@ -68,15 +78,10 @@ export async function validatorsOf(
     info: { title: "Schemas", version: "1" },
     paths: Object.fromEntries(paths),
   };
-  const model = await modelOf({
+  return modelOf({
     "openapi.json": JSON.stringify(document),
     ...Object.fromEntries(
       schemas.map((schema, index) => [`s${index}.json`, JSON.stringify(schema)]),
     ),
   });
-  const names = validatorNamesIn(model);
-  const module = await imported(model, options);
-  return model.operations.map(
-    ({ body }) => module[names(body?.contents[0]?.schema, "request") ?? ""],
-  );
 }

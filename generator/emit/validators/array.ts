@@ -4,20 +4,20 @@ import { literal } from "../../code/literal.ts";
 import type { Assertion, SchemaAssertion } from "../../model/assertion/assertion.ts";
 import { evaluationsOf } from "../../model/assertion/evaluated.ts";
 import { guardFunction, guardTerm } from "./expression.ts";
-import { branchesOf, type Step } from "./object.ts";
+import { branchesOf, settled, type Step } from "./object.ts";
 import { runtimeValue } from "./runtime.ts";
 import type { Scope } from "./scope.ts";
 import { all, any, asCode, block, grouped, negated, type Statement, type Term } from "./terms.ts";
 
 export function arraySteps(schema: SchemaAssertion, scope: Scope): Step[] {
-  return [
+  return settled([
     ...countTerms(schema).map((holds) => ({ holds })),
     ...prefixSteps(schema, scope),
     { holds: itemsTerm(schema, scope) },
     ...containsTerms(schema, scope).map((holds) => ({ holds })),
     ...(schema.uniqueItems ? [{ holds: code`${runtimeValue("hasUniqueItems")}(value)` }] : []),
     ...unevaluatedSteps(schema, scope),
-  ];
+  ]);
 }
 
 function countTerms({ minItems, maxItems }: SchemaAssertion): Term[] {

@@ -75,28 +75,28 @@ function objectChecks(schema: SchemaAssertion, scope: Scope): Statement[] {
   const members = [...new Set([...properties.keys(), ...required])].flatMap((name) => {
     const property = properties.get(name) ?? true;
     if (property === true && !required.has(name)) return [];
-    const subject = variables.of(name);
+    const subject = code`${scope.variable(name)}`;
     const inner: Subject = { code: subject, member: literal(name), fresh: true, keyword: "false" };
     const statements = checks(property, inner, scope);
+    if (statements.length === 0 && !required.has(name)) return [];
+    variables.of(name);
     if (required.has(name))
       return [when(code`${subject} === undefined`, [missing("required", name, name)], statements)];
-    return statements.length === 0 ? [] : [when(code`${subject} !== undefined`, statements)];
+    return [when(code`${subject} !== undefined`, statements)];
   });
-  const dependents = [
-    ...[...dependentRequired].flatMap(([name, needed]) =>
-      needed.map((each) =>
-        when(code`${variables.of(name)} !== undefined && ${variables.of(each)} === undefined`, [
-          missing("dependentRequired", name, each),
-        ]),
-      ),
+  const dependents = [...dependentRequired].flatMap(([name, needed]) =>
+    needed.map((each) =>
+      when(code`${variables.of(name)} !== undefined && ${variables.of(each)} === undefined`, [
+        missing("dependentRequired", name, each),
+      ]),
     ),
-    ...[...dependentSchemas].flatMap(([name, each]) => {
-      const statements = checks(each, { ...whole, fresh: false }, scope);
-      return statements.length === 0
-        ? []
-        : [when(code`${variables.of(name)} !== undefined`, statements)];
-    }),
-  ];
+  );
+  const dependentWholes = [...dependentSchemas].flatMap(([name, each]) => {
+    const statements = checks(each, { ...whole, fresh: false }, scope);
+    return statements.length === 0
+      ? []
+      : [when(code`${variables.of(name)} !== undefined`, statements)];
+  });
   const unevaluated = unevaluatedTerm(schema, scope);
   const loop = memberLoop(schema, unevaluated.declared, scope);
   return [
@@ -107,6 +107,7 @@ function objectChecks(schema: SchemaAssertion, scope: Scope): Statement[] {
     ...dependents,
     ...(unevaluated.holds === true ? [] : unevaluated.before),
     ...loop,
+    ...dependentWholes,
   ];
 }
 
@@ -145,9 +146,9 @@ function memberLoop(schema: SchemaAssertion, evaluated: Code | boolean, scope: S
   ];
   if (body.length === 0) return [];
   const needsMember =
-    matching.some(([, each, statements]) => statements.length > 0 && each !== false) ||
-    (additional.length > 0 && additionalProperties !== false) ||
-    (others.length > 0 && evaluated !== true && unevaluatedProperties !== false);
+    matching.some(([, , statements]) => looksAt(statements, "member")) ||
+    looksAt(additional, "member") ||
+    (evaluated !== true && looksAt(others, "member"));
   const member = needsMember ? [code`const member = value[key];`] : [];
   return [code`for (const key of ${namesOf}(value)) ${block([...member, ...body])}`];
 }
@@ -167,7 +168,7 @@ function arrayChecks(schema: SchemaAssertion, scope: Scope): Statement[] {
     const name = code`${scope.item(index)}`;
     const subject: Subject = { code: name, member: literal(index), fresh: true, keyword: "false" };
     const statements = checks(each, subject, scope);
-    return { name: statements.length === 0 || each === false ? undefined : name, statements };
+    return { name: looksAt(statements, scope.item(index)) ? name : undefined, statements };
   });
   return [
     ...countCheck("minItems", minItems, length),
@@ -284,4 +285,11 @@ function discriminatorBody(
     ...variables.declarations(),
     code`switch (${subject}) ${block([...branches, rest])}`,
   ];
+}
+
+/** Whether statements use a variable. */
+function looksAt(statements: readonly Statement[], name: string): boolean {
+  return lines(statements).parts.some(
+    (part) => typeof part === "string" && new RegExp(`\\b${name}\\b`).test(part),
+  );
 }

@@ -160,6 +160,7 @@ function alternativeChecks(
   const find = (id: string): Assertion | undefined => scope.units.schema(id, scope.unit);
   const whole = guardTerm({ [keyword]: alternatives }, value, fresh, scope);
   if (whole === true) return [];
+  if (whole === false) return [faultCode(keyword, literal(alternatives.length), member)];
   if (!haveDistinctTypes(alternatives, find))
     return [
       when(asCode(negated(whole)), [faultCode(keyword, literal(alternatives.length), member)]),

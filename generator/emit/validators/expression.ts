@@ -66,12 +66,37 @@ export function inPlaceTerms(
   const { $ref, allOf = [], anyOf, oneOf, not } = schema;
   if ($ref !== undefined) terms.push(referenceTerm($ref, subject, scope));
   for (const each of allOf) terms.push(guardTerm(each, subject, isFresh(), scope));
-  if (anyOf)
-    terms.push(any(anyOf.map((each) => grouped(guardTerm(each, subject, isFresh(), scope)))));
+  if (anyOf) terms.push(any(alternativeTerms(anyOf, subject, isFresh(), scope)));
   if (oneOf) terms.push(exactlyOne(oneOf, subject, isFresh(), scope));
   if (not !== undefined) terms.push(negated(guardTerm(not, subject, isFresh(), scope)));
   if (schema.if !== undefined) terms.push(conditionalTerm(schema, subject, isFresh(), scope));
   return terms;
+}
+
+/** Conditions to be joined by `||`. One that begins with a denial narrows the value for those after it. */
+function alternativeTerms(
+  alternatives: readonly Assertion[],
+  subject: Code,
+  fresh: boolean,
+  scope: Scope,
+): Term[] {
+  let isFresh = fresh;
+  return alternatives.map((each) => {
+    const term = grouped(guardTerm(each, subject, isFresh, scope));
+    isFresh &&= beginsWithTest(each, scope);
+    return term;
+  });
+}
+
+function beginsWithTest(schema: Assertion, { units }: Scope): boolean {
+  if (typeof schema === "boolean" || units.ofPart(schema)) return true;
+  const { type, enum: values, const: fixed, $ref } = schema;
+  return (
+    type !== undefined ||
+    values !== undefined ||
+    fixed !== undefined ||
+    ($ref !== undefined && Object.keys(schema).length === 1)
+  );
 }
 
 function referenceTerm(id: string, subject: Code, scope: Scope): Term {
@@ -85,7 +110,7 @@ function exactlyOne(
   fresh: boolean,
   scope: Scope,
 ): Term {
-  const terms = alternatives.map((each) => grouped(guardTerm(each, subject, fresh, scope)));
+  const terms = alternativeTerms(alternatives, subject, fresh, scope);
   const find = (id: string): Assertion | undefined => scope.units.schema(id, scope.unit);
   if (haveDistinctTypes(alternatives, find)) return any(terms);
   const certain = terms.filter((term) => term === true).length;

@@ -86,10 +86,11 @@ function guardParameters(
   };
 }
 
-/** Whether statements look at the value: all do but those that answer the same for every value. */
+/** Whether statements look at the value; those that do not hold no text of the document either. */
 function looksAtValue(body: readonly Code[]): boolean {
-  const constant = ["return true;", "return false;"];
-  return body.some(({ parts }) => parts.length !== 1 || !constant.includes(String(parts[0])));
+  return body.some(({ parts }) =>
+    parts.some((part) => typeof part === "string" && /\bvalue\b/.test(part)),
+  );
 }
 
 /** The type that a unit's guard vouches for; undefined for a part of another. */

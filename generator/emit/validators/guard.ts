@@ -4,7 +4,7 @@ import { literal } from "../../code/literal.ts";
 import type { DiscriminatorAssertion, SchemaAssertion } from "../../model/assertion/assertion.ts";
 import { arraySteps } from "./array.ts";
 import { guardTerm, inlineTerm, inPlaceTerms } from "./expression.ts";
-import { objectSteps, type Step, variablesOf } from "./object.ts";
+import { objectSteps, settled, type Step, variablesOf } from "./object.ts";
 import { isComplex } from "./parts.ts";
 import { numberRules, textRules, valueRules } from "./rules.ts";
 import type { Scope } from "./scope.ts";
@@ -19,7 +19,7 @@ export function guardBody(scope: Scope): Code[] {
   if (typeof schema === "boolean") return [code`return ${asCode(schema)};`];
   if (schema.discriminator) return discriminatorBody(schema.discriminator, scope);
   if (!isComplex(schema)) return [code`return ${asCode(inlineTerm(schema, value, true, scope))};`];
-  return rendered(steps(schema, scope));
+  return rendered(settled(steps(schema, scope)));
 }
 
 function steps(schema: SchemaAssertion, scope: Scope): Step[] {

@@ -57,16 +57,25 @@ export function objectSteps(schema: SchemaAssertion, scope: Scope): Step[] {
   const variables = variablesOf(scope);
   const conditions = [
     ...memberTerms(schema, variables, scope),
-    ...dependentTerms(schema, variables, scope),
+    ...dependentRequiredTerms(schema, variables),
   ];
+  const dependent = dependentSchemaTerms(schema, variables, scope);
   const unevaluated = unevaluatedTerm(schema, scope);
-  return [
+  // What tells the compiler of the object as a whole comes last: before, its members are unknown.
+  return settled([
     ...variables.declarations().map((statement) => ({ statement })),
     ...countTerms(schema).map((holds) => ({ holds })),
     ...conditions.map((holds) => ({ holds })),
     ...unevaluated.before.map((statement) => ({ statement })),
-    ...loop(schema, unevaluated.holds, scope).map((statement) => ({ statement })),
-  ];
+    ...loop(schema, unevaluated.holds, scope),
+    ...dependent.map((holds) => ({ holds })),
+  ]);
+}
+
+/** Steps of which one cannot be taken need none of the others. */
+export function settled(steps: readonly Step[]): Step[] {
+  const isImpossible = steps.some((step) => "holds" in step && step.holds === false);
+  return isImpossible ? [{ holds: false }] : [...steps];
 }
 
 function memberTerms(schema: SchemaAssertion, variables: Variables, scope: Scope): Term[] {
@@ -76,12 +85,12 @@ function memberTerms(schema: SchemaAssertion, variables: Variables, scope: Scope
   return [...names].map((name) => {
     const property = properties.get(name) ?? true;
     const isRequired = required.has(name);
-    if (property === true && !isRequired) return true;
+    const term = guardTerm(property, code`${scope.variable(name)}`, true, scope);
+    if (term === true && !isRequired) return true;
+    if (term === false && isRequired) return false;
     const subject = variables.of(name);
-    const term = guardTerm(property, subject, true, scope);
     if (typeof property === "object" && property.refused !== undefined) return term;
-    const absent = code`${subject} === undefined`;
-    if (!isRequired) return term === true ? true : any([absent, grouped(term)]);
+    if (!isRequired) return any([code`${subject} === undefined`, grouped(term)]);
     return rejectsUndefined(property, scope) ? term : all([code`${subject} !== undefined`, term]);
   });
 }
@@ -113,24 +122,31 @@ function countTerms({ minProperties, maxProperties }: SchemaAssertion): Term[] {
   ];
 }
 
-function dependentTerms(schema: SchemaAssertion, variables: Variables, scope: Scope): Term[] {
-  const { dependentRequired = [], dependentSchemas = [] } = schema;
-  const unless = (name: string, term: () => Term): Term => {
-    const absent = code`${variables.of(name)} === undefined`;
-    return any([absent, grouped(term())]);
-  };
-  return [
-    ...[...dependentRequired].map(([name, needed]) =>
-      unless(name, () => all(needed.map((each) => code`${variables.of(each)} !== undefined`))),
-    ),
-    ...[...dependentSchemas]
-      .filter(([, each]) => each !== true)
-      .map(([name, each]) => unless(name, () => guardTerm(each, value, false, scope))),
-  ];
+function dependentRequiredTerms(
+  { dependentRequired }: SchemaAssertion,
+  variables: Variables,
+): Term[] {
+  return [...(dependentRequired ?? [])].map(([name, needed]) =>
+    any([
+      code`${variables.of(name)} === undefined`,
+      grouped(all(needed.map((each) => code`${variables.of(each)} !== undefined`))),
+    ]),
+  );
+}
+
+function dependentSchemaTerms(
+  { dependentSchemas }: SchemaAssertion,
+  variables: Variables,
+  scope: Scope,
+): Term[] {
+  return [...(dependentSchemas ?? [])].map(([name, each]) => {
+    const term = guardTerm(each, value, false, scope);
+    return term === true ? true : any([code`${variables.of(name)} === undefined`, grouped(term)]);
+  });
 }
 
 /** What holds for each member by its name, in one walk. */
-function loop(schema: SchemaAssertion, unevaluated: Term, scope: Scope): Code[] {
+function loop(schema: SchemaAssertion, unevaluated: Term, scope: Scope): Step[] {
   const { propertyNames = true, patternProperties = [], additionalProperties = true } = schema;
   const { unevaluatedProperties = true } = schema;
   const isName = guardFunction(propertyNames, scope);
@@ -149,15 +165,14 @@ function loop(schema: SchemaAssertion, unevaluated: Term, scope: Scope): Code[] 
     unevaluated,
   ]);
   if (term === true) return [];
-  if (term === false) return [code`if (${namesOf}(value).length > 0) return false;`];
+  if (term === false) return [{ holds: code`${namesOf}(value).length === 0` }];
   const looksInside = [additional, ...matching.map(([, each]) => each)].some(isCode);
   const needsMember = looksInside || (unevaluated !== true && unevaluatedProperties !== false);
-  return [
-    code`for (const key of ${namesOf}(value)) ${block([
-      ...(needsMember ? [code`const member = value[key];`] : []),
-      code`if (${asCode(negated(term))}) return false;`,
-    ])}`,
-  ];
+  const body = block([
+    ...(needsMember ? [code`const member = value[key];`] : []),
+    code`if (${asCode(negated(term))}) return false;`,
+  ]);
+  return [{ statement: code`for (const key of ${namesOf}(value)) ${body}` }];
 }
 
 // Beyond this many a set is quicker, and easier on the eye.
@@ -241,6 +256,10 @@ export function branchesOf(evaluations: readonly Evaluation[], scope: Scope): Br
       const name = scope.branch(index);
       return typeof term === "boolean"
         ? { evaluation, holds: term, statement: [] }
-        : { evaluation, holds: code`${name}`, statement: [code`const ${name} = ${term};`] };
+        : {
+            evaluation,
+            holds: code`${name}`,
+            statement: [code`const ${name}: boolean = ${term};`],
+          };
     });
 }

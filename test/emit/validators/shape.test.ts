@@ -3,11 +3,13 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import fc from "fast-check";
 import type ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { load } from "../../../generator/load/load.ts";
 import { toModel } from "../../../generator/model/model.ts";
-import { imported, textsOf } from "../../validation/emitted.ts";
+import { imported, modelOfSchemas, textsOf } from "../../validation/emitted.ts";
+import { wholeSchema } from "../../validation/random-schemas.ts";
 import { compile, strictFlags } from "../compiled.ts";
 import { modelOf } from "../emitted.ts";
 import { hostileDocument, hostileNames } from "./hostile-document.ts";
@@ -37,6 +39,23 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("it compiles under the strictest flags, whatever names the document has", async () => {
   expect(compile({ ...(await textsOf(await modelOf(hostileDocument))) }, flags)).toEqual([]);
+});
+
+test("it compiles whatever schemas say, contradictions included", async () => {
+  const contrary = [
+    { allOf: [{ const: 1 }, { const: "a" }, { type: "null" }] },
+    { type: "number", allOf: [{ minLength: 1 }, { enum: ["a"] }], not: { pattern: "a" } },
+    { enum: ["a", "b"], minLength: 1, anyOf: [{ const: 1 }, { type: "object", required: ["x"] }] },
+    { type: "string", oneOf: [{ const: 1 }, { const: 2 }, { type: "integer", minimum: 1 }] },
+    { type: ["object", "array"], enum: [[], {}], properties: { a: false }, items: false },
+    { if: { const: "a" }, then: { const: 1 }, else: { type: "array", contains: { const: null } } },
+    { additionalProperties: false, patternProperties: { a: true }, propertyNames: false },
+    { unevaluatedProperties: false, anyOf: [{ properties: { a: true } }, true] },
+    { unevaluatedItems: false, oneOf: [{ prefixItems: [true] }, { contains: { type: "string" } }] },
+  ];
+  const schemas = [...contrary, ...fc.sample(wholeSchema, { numRuns: 150, seed: 7 })];
+  const texts = await textsOf(await modelOfSchemas(schemas));
+  expect(compile({ ...texts }, flags)).toEqual([]);
 });
 
 test.each(["typescript", "typescript-6", "typescript-7"])("it compiles with %s", (compiler) => {
