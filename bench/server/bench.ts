@@ -49,9 +49,10 @@ try {
     // Whoever comes after another would always meet what that one left behind.
     const order = round % 2 === 0 ? runners : runners.toReversed();
     for (const { child, rounds } of order) {
-      const before = await child.cpu();
+      const before = await child.usage();
       const result = await load(child.url, { connections, seconds: Number(values.seconds) });
-      rounds.push({ ...result, cpu: ((await child.cpu()) - before) / result.requests });
+      const after = await child.usage();
+      rounds.push({ ...result, cpu: (after.cpu - before.cpu) / result.requests });
     }
   }
 } finally {

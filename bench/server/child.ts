@@ -6,23 +6,35 @@ import type { Contestant } from "./contestants.ts";
 export interface Child {
   /** `http://127.0.0.1:port`. */
   readonly url: string;
-  /** CPU time since its start, in microseconds. */
-  cpu(): Promise<number>;
+  /** What it has used so far. */
+  usage(): Promise<Usage>;
   stop(): void;
 }
 
+export interface Usage {
+  /** CPU time since its start, in microseconds. */
+  readonly cpu: number;
+  /** Bytes on its heap; without garbage where it was started with `--expose-gc`. */
+  readonly heap: number;
+}
+
 /** Starts a contestant and waits until it listens. */
-export async function start({ name, file }: Contestant): Promise<Child> {
+export async function start(
+  { name, file }: Contestant,
+  flags: readonly string[] = [],
+): Promise<Child> {
   const path = fileURLToPath(new URL(`contestants/${file}`, import.meta.url));
-  const child = fork(path, { execArgv: ["--conditions=specwright-source", ...profiling()] });
+  const child = fork(path, {
+    execArgv: ["--conditions=specwright-source", ...flags, ...profiling()],
+  });
   const told = await message(child, name);
   const port = told["port"];
   return {
     url: `http://127.0.0.1:${String(port)}`,
-    async cpu() {
-      child.send("cpu");
-      const { cpu } = await message(child, name);
-      return Number(cpu);
+    async usage() {
+      child.send("usage");
+      const { cpu, heap } = await message(child, name);
+      return { cpu: Number(cpu), heap: Number(heap) };
     },
     stop: () => child.disconnect(),
   };
