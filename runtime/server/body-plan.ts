@@ -16,6 +16,8 @@ export interface BodyPlan {
   readonly anyContentType: boolean;
   readonly firstJsonValue: boolean;
   readonly decompress: boolean;
+  /** Of the refusal of a body that can be read but is not as its schema says. */
+  readonly invalidStatus: 400 | 422;
   /** The handler takes the body itself. */
   readonly streamed: boolean;
 }
@@ -46,6 +48,7 @@ export function planBody(
     anyContentType: own.anyContentType ?? server.anyContentType ?? false,
     firstJsonValue: own.firstJsonValue ?? server.firstJsonValue ?? false,
     decompress: own.decompress ?? server.decompress ?? false,
+    invalidStatus: own.invalidStatus ?? server.invalidStatus ?? 400,
     streamed: own.bodyStream ?? false,
   };
 }

@@ -12,6 +12,7 @@ import { type Fault, Refusal } from "./refusal.ts";
 import type { RequestView } from "./request-view.ts";
 import { tooLarge } from "./too-large.ts";
 import { type Upload, uploadOf } from "./upload.ts";
+import { refuseInvalid } from "./validate.ts";
 
 /** A body as a handler gets it; all is undefined when none came. */
 export interface ReadBody {
@@ -52,6 +53,7 @@ export async function readBody(plan: BodyPlan, request: RequestView): Promise<Re
       ? unless(await decodeMultipart(bytes, header ?? "", declared.body, plan))
       : decoded(plan, declared.body, bytes, request);
   if (defaults !== undefined) fillDefaults(body, defaults);
+  refuseInvalid(declared.body.validator, body, plan.invalidStatus);
   return { body, contentType: declared.contentType };
 }
 

@@ -1,4 +1,5 @@
 /** What an emitted server tells the runtime about its document. */
+import type { Validator } from "../validation/validator.ts";
 import type {
   BodyWire,
   EncodingWire,
@@ -19,6 +20,8 @@ export interface ServerParameter extends ParameterWire {
   readonly allowEmptyValue?: true;
   /** Filled in when the parameter is absent. */
   readonly default?: Json;
+  /** What its decoded value is held to. */
+  readonly validator?: Validator<unknown>;
 }
 
 /** Where defaults are filled into a body before the handler sees it. A function breaks a cycle. */
@@ -39,6 +42,14 @@ export interface ServerBody extends BodyWire {
   readonly type?: ValueType;
   readonly encoding?: Readonly<Record<string, EncodingWire>>;
   readonly defaults?: Defaults;
+  /** What the value is held to, once its defaults are filled in. */
+  readonly validator?: Validator<unknown>;
+}
+
+/** What the answers of one status are held to: by media type, and by header in lower case. */
+export interface AnswerValidators {
+  readonly content?: Readonly<Record<string, Validator<unknown>>>;
+  readonly headers?: Readonly<Record<string, Validator<unknown>>>;
 }
 
 /** One operation, as a server needs it. */
@@ -46,8 +57,14 @@ export interface ServerOperation extends OperationWire {
   readonly parameters?: readonly ServerParameter[];
   readonly body?: Readonly<Record<string, ServerBody>>;
   readonly bodyRequired?: true;
+  /** By status, range or `default`, like `responses`. */
+  readonly answers?: Readonly<Record<string, AnswerValidators>>;
   /** Present on an operation that turns into a stream: the handler's name and what switches it on. */
-  readonly stream?: StreamWire & { readonly id: string };
+  readonly stream?: StreamWire & {
+    readonly id: string;
+    /** What each value that is sent is held to. */
+    readonly validator?: Validator<unknown>;
+  };
 }
 
 export interface ServerContract {

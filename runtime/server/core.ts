@@ -9,6 +9,7 @@ export interface Core {
   readonly find: Router<OperationPlan>;
   readonly options: CommonOptions<unknown>;
   readonly limits: Limits;
+  readonly validateAnswers: boolean;
   /** Headers of every answer, names and values in turn. */
   readonly always: readonly string[];
 }

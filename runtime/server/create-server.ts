@@ -83,6 +83,17 @@ function sessionless<Session>({
   if (authorize === undefined) return others;
   return {
     ...others,
-    authorize: (question) => authorize({ ...question, session: question.session as Session }),
+    authorize: (question) => {
+      const { operation, path, request } = question;
+      return authorize({
+        operation,
+        path,
+        session: question.session as Session,
+        request,
+        get signal() {
+          return question.signal;
+        },
+      });
+    },
   };
 }

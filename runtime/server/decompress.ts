@@ -1,6 +1,6 @@
 /** Bodies that come compressed (RFC 9110, section 8.4), by the platform's own streams. */
 import type { BodyPlan } from "./body-plan.ts";
-import { chunksOf, joined } from "./read-all.ts";
+import { chunksOf, inOneChunk, joined } from "./read-all.ts";
 import { Refusal } from "./refusal.ts";
 import type { RequestView } from "./request-view.ts";
 import { tooLarge } from "./too-large.ts";
@@ -43,7 +43,7 @@ export async function decompressed(
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of decompressing(once(bytes), encoding)) {
+  for await (const chunk of decompressing(inOneChunk(bytes), encoding)) {
     size += chunk.length;
     if (size > limit) throw tooLarge(limit);
     chunks.push(chunk);
@@ -96,8 +96,4 @@ async function pump(
   } catch (error) {
     await writer.abort(error).catch(() => undefined);
   }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void> {
-  yield bytes;
 }

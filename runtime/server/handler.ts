@@ -7,7 +7,10 @@ import type { Upload } from "./upload.ts";
 export interface HandlerContext<Session = undefined> {
   /** What the security handler gave; `undefined` where an operation needs no credentials and none came. */
   readonly context: Session;
-  /** Aborted when the peer goes away before the answer is complete, and beyond the deadline. */
+  /**
+   * Aborted when the peer goes away before the answer is complete, and beyond the deadline. It is made
+   * when it is first asked for, so that a copy made by spreading the argument does not have it.
+   */
   readonly signal: AbortSignal;
   /** The request as it came. Its `id` is what logs should carry. */
   readonly request: RawRequest;

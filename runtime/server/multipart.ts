@@ -11,7 +11,7 @@ import { memberType } from "./decode/source.ts";
 import { objectType } from "./form.ts";
 import { partsOf } from "./multipart-parts.ts";
 import { ownOf, setOwn } from "./own.ts";
-import { joined } from "./read-all.ts";
+import { inOneChunk, joined } from "./read-all.ts";
 import type { Fault } from "./refusal.ts";
 
 /**
@@ -49,7 +49,7 @@ async function entriesOf(
   limit: number,
 ): Promise<ReadonlyMap<string, readonly (string | File)[]>> {
   const entries = new Map<string, (string | File)[]>();
-  for await (const part of partsOf(once(bytes), contentType, limit)) {
+  for await (const part of partsOf(inOneChunk(bytes), contentType, limit)) {
     const chunks: Uint8Array[] = [];
     for await (const chunk of part.bytes) chunks.push(chunk);
     const content = new Uint8Array(joined(chunks));
@@ -63,10 +63,6 @@ async function entriesOf(
     else known.push(entry);
   }
   return entries;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void> {
-  yield bytes;
 }
 
 interface PartRules {

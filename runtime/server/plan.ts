@@ -7,12 +7,18 @@ import { type Callable, memberOf } from "./member.ts";
 import type { CommonOptions } from "./options.ts";
 import { ownOf } from "./own.ts";
 import { type SecurityPlan, planSecurity, queryCredentials } from "./security.ts";
+import { type ValidatedParameter, validatedIn } from "./validate.ts";
 
 export interface OperationPlan {
   readonly operation: ServerOperation;
   readonly method: string;
   readonly path: string;
   readonly parameters: ParameterPlan;
+  /** The parameters that are held to something, by location. */
+  readonly validated: {
+    readonly [Location in "path" | "query" | "header" | "cookie"]:
+      readonly ValidatedParameter[] | undefined;
+  };
   readonly body: BodyPlan | undefined;
   readonly answers: AnswerPlan;
   /** In milliseconds. */
@@ -35,6 +41,7 @@ export type PlanOptions = Pick<
   | "deadline"
   | "partLimit"
   | "decompress"
+  | "invalidStatus"
 > & { readonly security?: object | false | undefined };
 
 /**
@@ -75,6 +82,12 @@ function planOperation(
     method,
     path,
     parameters: planParameters(operation, queryCredentials(security)),
+    validated: {
+      path: validatedIn(operation, "path"),
+      query: validatedIn(operation, "query"),
+      header: validatedIn(operation, "header"),
+      cookie: validatedIn(operation, "cookie"),
+    },
     body: planBody(operation, options, own),
     deadline: own.deadline ?? options.deadline,
     answers: planAnswers(operation.responses, always),

@@ -9,11 +9,12 @@ import {
 import { jsonDepth } from "./decode/json.ts";
 import { type Pairs, parsePairs } from "./decode/query-pairs.ts";
 import type { AnyAnswer, OperationInfo } from "./handler.ts";
-import type { CommonOptions } from "./options.ts";
+import type { AuthorizeQuestion, CommonOptions } from "./options.ts";
 import type { OperationPlan } from "./plan.ts";
 import { type Fault, Refusal } from "./refusal.ts";
 import type { RequestView } from "./request-view.ts";
 import { checkSecurity } from "./security.ts";
+import { inspectGroup } from "./validate.ts";
 
 /** A request that may go on to its handler, all but its body decoded. */
 export interface Prepared {
@@ -66,8 +67,16 @@ async function asked(
   const session = await checkSecurity(found.plan.security, operation, request, pairs);
   const path = pathOf(found);
   if (options.authorize !== undefined) {
-    const { signal } = request;
-    const answer = await options.authorize({ operation, path, session, request, signal });
+    const question: AuthorizeQuestion<unknown> = {
+      operation,
+      path,
+      session,
+      request,
+      get signal() {
+        return request.signal;
+      },
+    };
+    const answer = await options.authorize(question);
     if (answer !== undefined) return { answer };
   }
   return decoded(found, request, pairs, options, path, session);
@@ -76,12 +85,13 @@ async function asked(
 function pathOf({ plan, names, values }: Found): Group {
   const faults: Fault[] = [];
   const path = decodePath(plan.parameters, names, values, jsonDepth, faults);
+  if (faults.length === 0) inspectGroup(plan.validated.path, path, faults);
   if (faults.length > 0) throw refused(faults, "The path is not as declared.");
   return path;
 }
 
 function decoded(
-  { plan: { parameters } }: Found,
+  { plan: { parameters, validated } }: Found,
   request: RequestView,
   pairs: Pairs,
   { unknownQuery }: PrepareOptions,
@@ -93,6 +103,9 @@ function decoded(
   const query = decodeQuery(parameters, pairs, rules, faults);
   const headers = decodeHeaders(parameters, request, jsonDepth, faults);
   const cookies = decodeCookies(parameters, request, jsonDepth, faults);
+  inspectGroup(validated.query, query, faults);
+  inspectGroup(validated.header, headers, faults);
+  inspectGroup(validated.cookie, cookies, faults);
   if (faults.length > 0) throw refused(faults, "The parameters are not as declared.");
   return { path, query, headers, cookies, session };
 }

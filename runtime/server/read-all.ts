@@ -48,3 +48,10 @@ export function joined(chunks: readonly Uint8Array[]): Uint8Array {
   }
   return bytes;
 }
+
+/** What is there already, for readers of streams. */
+export async function* inOneChunk(
+  bytes: Uint8Array | Promise<Uint8Array>,
+): AsyncGenerator<Uint8Array, void> {
+  yield await bytes;
+}

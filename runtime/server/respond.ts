@@ -18,6 +18,7 @@ import { refuse, report } from "./refuse.ts";
 import type { RequestView, ResponseView } from "./request-view.ts";
 import type { Match } from "./router.ts";
 import { originAllowed } from "./origin.ts";
+import { refuseWrongAnswer, refuseWrongFrame } from "./validate.ts";
 
 /** A stream that may begin: an adapter sends each frame as one text message. */
 export interface OpenStream {
@@ -67,7 +68,10 @@ export async function open(core: Core, request: RequestView): Promise<ResponseVi
     const values: unknown = handler(new HandlerRequest(prepared, noBody, request, []));
     if (!isAsyncIterable(values)) throw new Error("A stream's handler gave no async iterable.");
     return {
-      frames: mapped(values, frameText),
+      frames: mapped(values, (value) => {
+        if (core.validateAnswers) refuseWrongFrame(plan.operation, value);
+        return frameText(value);
+      }),
       failed: (error) => {
         if (!request.signal.aborted) report(error, request, core.options);
       },
@@ -106,6 +110,7 @@ async function answered(core: Core, request: RequestView): Promise<ResponseView>
           (error) => report(error, request, core.options),
         );
   if (!isAnswer(answer)) throw new Error(`The handler of ${plan.operation.id} gave no answer.`);
+  if (core.validateAnswers) refuseWrongAnswer(plan.operation, answer);
   return await writeAnswer(answer, plan.answers, request);
 }
 

@@ -117,7 +117,9 @@ export async function checkSecurity(
         scopes,
         operation,
         request,
-        signal: request.signal,
+        get signal() {
+          return request.signal;
+        },
       } satisfies SecurityRequest);
       satisfied = session !== undefined && session !== null && session !== false;
       if (!satisfied) break;

@@ -22,6 +22,9 @@ export interface ExpressOptions {
  * After a body parser, what `express.raw`, `express.text` and `express.json` have read is used: raw
  * bytes and texts as they are, JSON written again and checked like any. A form that was parsed
  * cannot be had back: 500, reported as `BodyWasRead`. The parser's own limits and refusals hold.
+ *
+ * In NestJS on Express: `NestFactory.create(Module, { bodyParser: false })`, then
+ * `app.use(expressHandler(server, { passUnknown: true }))` beside its controllers.
  */
 export const expressHandler =
   (server: Server, { passUnknown = false }: ExpressOptions = {}) =>

@@ -2,7 +2,7 @@
 import { Agent, type IncomingMessage, request as httpRequest } from "node:http";
 import { expect, test, vi } from "vitest";
 import { createNodeServer, nodeHandler } from "../../../runtime/server/adapters/node.ts";
-import { createServer } from "../../../runtime/server/server.ts";
+import { type HandlerContext, createServer } from "../../../runtime/server/server.ts";
 import { contractOf, operation, sendRaw } from "./harness.ts";
 
 const contract = contractOf(
@@ -146,6 +146,36 @@ test("time-outs are set, and can be", async () => {
   expect([own.http.headersTimeout, own.http.requestTimeout, own.http.keepAliveTimeout]).toEqual([
     1, 2, 3,
   ]);
+});
+
+test("nobody pays for a signal that nobody asks for", async () => {
+  const node = createNodeServer(
+    createServer(
+      contract,
+      {
+        get: ok,
+        post: ok,
+        shut: ({ request }: HandlerContext) => ({ status: 200, body: request.id }),
+      },
+      { security: { token: () => "ann" }, authorize: () => undefined },
+    ),
+  );
+  const { port } = await node.listen(0);
+  const made = vi.spyOn(globalThis, "AbortController");
+  try {
+    const headers = { authorization: "Bearer t" };
+    const { statusCode } = await send({
+      port,
+      method: "POST",
+      path: "/shut",
+      headers,
+      agent: false,
+    });
+    expect([statusCode, made.mock.calls.length]).toEqual([200, 0]);
+  } finally {
+    made.mockRestore();
+    await node.close();
+  }
 });
 
 test("an address that is taken is refused", async () => {

@@ -1,0 +1,124 @@
+/** Where decoded values meet the contract's validators. */
+import type { Validator } from "../validation/validator.ts";
+import type { AnswerValidators, ServerOperation, ServerParameter } from "./contract.ts";
+import type { Group } from "./decode/parameters.ts";
+import type { AnyAnswer } from "./handler.ts";
+import { ownOf } from "./own.ts";
+import { type Fault, Refusal } from "./refusal.ts";
+
+/** A parameter that is held to something. */
+export interface ValidatedParameter {
+  readonly in: ServerParameter["in"];
+  readonly name: string;
+  readonly validator: Validator<unknown>;
+}
+
+/** The parameters of one location that have a validator; undefined where none has, as nothing is to be done. */
+export function validatedIn(
+  { parameters = [] }: ServerOperation,
+  location: ServerParameter["in"],
+): readonly ValidatedParameter[] | undefined {
+  const found = parameters.flatMap(({ in: place, name, validator }) =>
+    place === location && validator !== undefined ? [{ in: place, name, validator }] : [],
+  );
+  return found.length === 0 ? undefined : found;
+}
+
+/** Adds what is wrong with the values of a group. One that is absent is nothing to validate. */
+export function inspectGroup(
+  parameters: readonly ValidatedParameter[] | undefined,
+  group: Group,
+  faults: Fault[],
+): void {
+  if (parameters === undefined) return;
+  for (const { in: location, name, validator } of parameters) {
+    const value = group[name];
+    if (value === undefined || validator.is(value)) continue;
+    for (const fault of validator.faults(value)) faults.push(told(fault, location, name));
+  }
+}
+
+/**
+ * Holds a body to its validator.
+ *
+ * @param status of the refusal: 400, or 422 where the server tells what is invalid from what is malformed
+ * @throws a refusal with every fault
+ */
+export function refuseInvalid(
+  validator: Validator<unknown> | undefined,
+  body: unknown,
+  status: 400 | 422,
+): void {
+  if (validator === undefined || validator.is(body)) return;
+  const faults = validator
+    .faults(body)
+    .map((fault) => told(fault, "body", topOf(fault.pointer)));
+  throw new Refusal(status, { message: "The body is not as declared.", faults });
+}
+
+/** Finds the validators of an answer: those of its status, else of its range, else of `default`. */
+export function answerValidators(
+  { answers }: Pick<ServerOperation, "answers">,
+  status: number,
+): AnswerValidators | undefined {
+  if (answers === undefined) return undefined;
+  const keys = [String(status), `${String(status).charAt(0)}XX`, "default"];
+  return keys.map((key) => ownOf(answers, key)).find((found) => found !== undefined);
+}
+
+/**
+ * Holds an answer to the contract.
+ *
+ * @throws an error for whoever wrote the handler: the client only learns that the server failed
+ */
+export function refuseWrongAnswer(operation: ServerOperation, answer: AnyAnswer): void {
+  const validators = answerValidators(operation, answer.status);
+  const content = validators?.content;
+  if (content !== undefined) {
+    const [first] = Object.keys(content);
+    const spelling = answer.contentType?.split(";")[0]?.trim() ?? first;
+    const validator = spelling === undefined ? undefined : ownOf(content, spelling);
+    refuseWrong(operation, `answer ${String(answer.status)}`, validator, answer.body);
+  }
+  for (const [name, validator] of Object.entries(validators?.headers ?? {})) {
+    const value = headerOf(answer, name);
+    if (value !== undefined)
+      refuseWrong(operation, `header ${name} of ${String(answer.status)}`, validator, value);
+  }
+}
+
+/** Holds one value of a stream to the contract, as {@link refuseWrongAnswer} does. */
+export function refuseWrongFrame(operation: ServerOperation, value: unknown): void {
+  refuseWrong(operation, "stream", operation.stream?.validator, value);
+}
+
+function refuseWrong(
+  { id }: ServerOperation,
+  what: string,
+  validator: Validator<unknown> | undefined,
+  value: unknown,
+): void {
+  if (validator === undefined || validator.is(value)) return;
+  const told = validator
+    .faults(value, { limit: 5 })
+    .map(({ pointer, message }) => `${pointer === "" ? "it" : pointer} ${message}`);
+  throw new Error(`The ${what} of ${id} is not as declared: ${told.join("; ")}.`);
+}
+
+function headerOf({ headers }: AnyAnswer, name: string): unknown {
+  const found = Object.entries(headers ?? {}).find(([given]) => given.toLowerCase() === name);
+  return found?.[1];
+}
+
+function told(
+  { pointer, keyword, message }: { readonly pointer: string; readonly keyword: string; readonly message: string },
+  location: Fault["in"],
+  name: string,
+): Fault {
+  return { in: location, name, keyword, message, pointer };
+}
+
+/** The property of a body that a pointer begins with; empty for the body as a whole. */
+function topOf(pointer: string): string {
+  return (pointer.split("/")[1] ?? "").replaceAll("~1", "/").replaceAll("~0", "~");
+}
