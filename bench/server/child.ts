@@ -26,6 +26,8 @@ export async function start(
   const path = fileURLToPath(new URL(`contestants/${file}`, import.meta.url));
   const child = fork(path, {
     execArgv: ["--conditions=specwright-source", ...flags, ...profiling()],
+    // Everyone as they are deployed: several do more while somebody develops.
+    env: { ...process.env, NODE_ENV: "production" },
   });
   const told = await message(child, name);
   const port = told["port"];
