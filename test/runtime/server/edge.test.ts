@@ -60,14 +60,15 @@ test("answers, refuses and checks credentials", async () => {
     headers: { "content-type": "application/json", "coder-session-token": token },
     body,
   });
-  const builds = "/api/v2/workspaces/7/builds";
+  const id = "2b7d9c1a-58f4-4e0b-8a35-7f0f1f6d2c11";
+  const builds = `/api/v2/workspaces/${id}/builds`;
   expect(await ask("/runtime")).toEqual([
     200,
     { stringsAreCode: false, process: "undefined", buffer: "undefined" },
   ]);
   expect(await ask(builds, post('{"transition":"start"}'))).toEqual([
     201,
-    { id: "7", transition: "start" },
+    { id, transition: "start" },
   ]);
   expect(await ask(builds, post('{"transition":"stop"}'))).toEqual([404, { message: "false" }]);
   expect(await ask(builds, post('{"transition":'))).toMatchObject([400, { status: 400 }]);
@@ -75,7 +76,7 @@ test("answers, refuses and checks credentials", async () => {
   expect(await ask(builds, { method: "PUT" })).toMatchObject([405, { status: 405 }]);
   expect(await ask("/nowhere")).toMatchObject([404, { status: 404 }]);
   const withToken = { headers: { "coder-session-token": "t" } };
-  expect(await ask("/api/v2/workspacebuilds/7/timings", withToken)).toMatchObject([
+  expect(await ask(`/api/v2/workspacebuilds/${id}/timings`, withToken)).toMatchObject([
     501,
     { status: 501 },
   ]);
