@@ -35,9 +35,14 @@ export async function sendResponse(
   const sent = view.withoutBody ? undefined : body;
   if (lingers && isHttp1(response)) endAfterPeer(sent, request, response);
   else if (sent === undefined) response.end();
+  else if (encoding === "utf8" && typeof sent === "string" && lines.some(isBeyondAscii))
+    // Node writes headers in the encoding of a text that goes out with them, and in Latin-1 beside bytes.
+    response.end(Buffer.from(sent));
   else response.end(sent, encoding);
   if ("stream" in request && !request.readableEnded) discardRest(request);
 }
+
+const isBeyondAscii = (line: string): boolean => /[\x80-\xff]/.test(line);
 
 /** 204 and 304 have no length, and that of a stream nobody read for HEAD is not known. */
 const hasNoLength = ({ status, withoutBody }: ResponseView): boolean =>
