@@ -9,6 +9,13 @@ export {
   type GeneratedFile,
   generate,
 } from "./commands/generate.ts";
+export {
+  type IndexAdditions,
+  type ScaffoldOptions,
+  type ScaffoldResult,
+  type ScaffoldedFile,
+  scaffold,
+} from "./commands/scaffold.ts";
 export { type ValidateOptions, type ValidateResult, validate } from "./commands/validate.ts";
 export { type CheckOptions, check } from "./check/check.ts";
 export { CannotRunError, type Diagnostic } from "./diagnostic.ts";

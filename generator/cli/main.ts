@@ -5,6 +5,7 @@ import { Command, CommanderError } from "commander";
 import { Exit } from "./exit.ts";
 import { addGenerate } from "./generate.ts";
 import { runner } from "./run.ts";
+import { addScaffold } from "./scaffold.ts";
 import { processTerminal } from "./terminal.ts";
 import { addValidate } from "./validate.ts";
 
@@ -29,6 +30,7 @@ const program = new Command("specwright")
   })
   .exitOverride();
 addGenerate(program, run);
+addScaffold(program, run);
 addValidate(program, run);
 for (const command of program.commands) command.copyInheritedSettings(program);
 

@@ -8,6 +8,7 @@ test("the package exports these values and no others", () => {
     "defineConfig",
     "generate",
     "load",
+    "scaffold",
     "toModel",
     "validate",
   ]);
