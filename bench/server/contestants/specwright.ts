@@ -12,7 +12,6 @@ const handlers: Partial<Handlers> = {
   }),
 };
 
-// The validators' wiring goes into these options; then say `validates: true` in contestants.ts.
 const server = createServer(handlers, { security: false, partial: true });
 
 const node = createNodeServer(server);
