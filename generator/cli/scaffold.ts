@@ -79,9 +79,10 @@ function report(
   const width = Math.max(...files.map(({ path }) => path.length));
   for (const { path, action } of files) talk.write(`${path.padEnd(width)}  ${action}\n`);
   const created = files.filter(({ action }) => action === "created").length;
+  const number = (count: number): string => count.toLocaleString("en-US");
   talk.write(
-    `${plural(files.length, "file")}, ${created} created, ${files.length - created} kept, ` +
-      `${plural(operations, "operation")}\n`,
+    `${plural(files.length, "file")}, ${number(created)} created, ` +
+      `${number(files.length - created)} kept, ${plural(operations, "operation")}\n`,
   );
   if (additions) {
     const lacking = plural(additions.members.length, "handler");
