@@ -96,14 +96,9 @@ export function decodeMembers(members: readonly Member[], type: ObjectType): Out
 }
 
 function decodeMember(texts: readonly string[], type: ValueType): Outcome {
-  if (
-    texts.length === 1 &&
-    texts[0]?.startsWith("[") &&
-    typeof type === "object" &&
-    "array" in type
-  ) {
+  if (texts.length === 1 && texts[0]?.startsWith("[") && isArrayType(type)) {
     const outcome = coerceText(texts[0], type);
-    if (outcome.problems === undefined) return outcome;
+    if (outcome.problems === undefined && Array.isArray(outcome.value)) return outcome;
   }
   return decodeTexts(texts, type);
 }
