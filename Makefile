@@ -21,7 +21,7 @@ NODE := node --conditions=specwright-source
 SPECWRIGHT := $(NODE) generator/cli/main.ts
 ARGS ?=
 
-.PHONY: help setup generate test golden check types lint format bench clean
+.PHONY: help setup generate test golden check types lint format bench conformance roundtrip clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -56,6 +56,12 @@ format: setup ## format the repository, and mend what lint can mend
 
 bench: setup ## time the generator beside its peers (ARGS="…" goes to bench/generate.ts)
 	@$(NODE) bench/generate.ts $(ARGS)
+
+conformance: setup ## run a JSON Schema Test Suite through emitted validators (SUITE=DIR)
+	@$(NODE) scripts/conformance.ts $(SUITE)
+
+roundtrip: setup ## send values made from a document from client to server and back (DOC=path or glob)
+	@$(NODE) scripts/roundtrip.ts $(DOC)
 
 clean: ## remove what setup and the tests made
 	rm -rf node_modules runtime/node_modules test/corpus/node_modules bench/node_modules .node .cache dist runtime/dist

@@ -22,6 +22,37 @@ import type {
   WorkspaceBuildTimings,
 } from "./types.ts";
 import {
+  BuildVersionHeaderValidator,
+  CancelWorkspaceBuildQueryExpectStatusValidator,
+  CreateWorkspaceBuildRequestValidator,
+  GetWorkspaceBuildByNumberPathBuildnumberValidator,
+  GetWorkspaceBuildByNumberPathUserValidator,
+  GetWorkspaceBuildByNumberPathWorkspacenameValidator,
+  ListWorkspaceBuildLogs200Validator,
+  ListWorkspaceBuildLogs426Validator,
+  ListWorkspaceBuildLogsQueryAfterValidator,
+  ListWorkspaceBuildLogsQueryBeforeValidator,
+  ListWorkspaceBuildLogsQueryFollowValidator,
+  ListWorkspaceBuildParameters200Validator,
+  ListWorkspaceBuildResources200Validator,
+  ListWorkspaceBuilds200Validator,
+  ListWorkspaceBuildsQueryAfterIdValidator,
+  ListWorkspaceBuildsQueryLimitValidator,
+  ListWorkspaceBuildsQueryOffsetValidator,
+  ListWorkspaceBuildsQuerySinceValidator,
+  ProvisionerJobLogValidator,
+  RateLimitLimitHeaderValidator,
+  RateLimitRemainingHeaderValidator,
+  RateLimitResetHeaderValidator,
+  ResponseValidator,
+  RetryAfterHeaderValidator,
+  WorkspaceBuildIdParameterValidator,
+  WorkspaceBuildTimingsValidator,
+  WorkspaceBuildValidator,
+  WorkspaceIdParameterValidator,
+  WwwAuthenticateHeaderValidator,
+} from "./validators.ts";
+import {
   type Answer,
   type BytesBody,
   type HandlerContext,
@@ -343,9 +374,27 @@ const contract: ServerContract = {
       method: "GET",
       path: "/users/{user}/workspace/{workspacename}/builds/{buildnumber}",
       parameters: [
-        { name: "user", in: "path", type: "string", required: true },
-        { name: "workspacename", in: "path", type: "string", required: true },
-        { name: "buildnumber", in: "path", type: "integer", required: true },
+        {
+          name: "user",
+          in: "path",
+          type: "string",
+          required: true,
+          validator: GetWorkspaceBuildByNumberPathUserValidator,
+        },
+        {
+          name: "workspacename",
+          in: "path",
+          type: "string",
+          required: true,
+          validator: GetWorkspaceBuildByNumberPathWorkspacenameValidator,
+        },
+        {
+          name: "buildnumber",
+          in: "path",
+          type: "integer",
+          required: true,
+          validator: GetWorkspaceBuildByNumberPathBuildnumberValidator,
+        },
       ],
       responses: {
         200: { content: { "application/json": "json" } },
@@ -366,12 +415,70 @@ const contract: ServerContract = {
         500: { content: { "application/json": "json" } },
         503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
       },
+      answers: {
+        200: {
+          content: { "application/json": WorkspaceBuildValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        400: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        401: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "www-authenticate": WwwAuthenticateHeaderValidator,
+          },
+        },
+        404: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        413: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        415: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        429: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "x-ratelimit-limit": RateLimitLimitHeaderValidator,
+            "x-ratelimit-remaining": RateLimitRemainingHeaderValidator,
+            "x-ratelimit-reset": RateLimitResetHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+        500: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        503: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+      },
     },
     {
       id: "getWorkspaceBuild",
       method: "GET",
       path: "/workspacebuilds/{workspacebuild}",
-      parameters: [{ name: "workspacebuild", in: "path", type: "string", required: true }],
+      parameters: [
+        {
+          name: "workspacebuild",
+          in: "path",
+          type: "string",
+          required: true,
+          validator: WorkspaceBuildIdParameterValidator,
+        },
+      ],
       responses: {
         200: { content: { "application/json": "json" } },
         400: { content: { "application/json": "json" } },
@@ -391,14 +498,76 @@ const contract: ServerContract = {
         500: { content: { "application/json": "json" } },
         503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
       },
+      answers: {
+        200: {
+          content: { "application/json": WorkspaceBuildValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        400: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        401: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "www-authenticate": WwwAuthenticateHeaderValidator,
+          },
+        },
+        404: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        413: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        415: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        429: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "x-ratelimit-limit": RateLimitLimitHeaderValidator,
+            "x-ratelimit-remaining": RateLimitRemainingHeaderValidator,
+            "x-ratelimit-reset": RateLimitResetHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+        500: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        503: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+      },
     },
     {
       id: "cancelWorkspaceBuild",
       method: "PATCH",
       path: "/workspacebuilds/{workspacebuild}/cancel",
       parameters: [
-        { name: "workspacebuild", in: "path", type: "string", required: true },
-        { name: "expect_status", in: "query", type: "string", allowEmptyValue: true },
+        {
+          name: "workspacebuild",
+          in: "path",
+          type: "string",
+          required: true,
+          validator: WorkspaceBuildIdParameterValidator,
+        },
+        {
+          name: "expect_status",
+          in: "query",
+          type: "string",
+          allowEmptyValue: true,
+          validator: CancelWorkspaceBuildQueryExpectStatusValidator,
+        },
       ],
       responses: {
         200: { content: { "application/json": "json" } },
@@ -421,16 +590,98 @@ const contract: ServerContract = {
         500: { content: { "application/json": "json" } },
         503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
       },
+      answers: {
+        200: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        400: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        401: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "www-authenticate": WwwAuthenticateHeaderValidator,
+          },
+        },
+        403: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        404: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        412: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        413: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        415: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        429: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "x-ratelimit-limit": RateLimitLimitHeaderValidator,
+            "x-ratelimit-remaining": RateLimitRemainingHeaderValidator,
+            "x-ratelimit-reset": RateLimitResetHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+        500: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        503: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+      },
     },
     {
       id: "listWorkspaceBuildLogs",
       method: "GET",
       path: "/workspacebuilds/{workspacebuild}/logs",
       parameters: [
-        { name: "workspacebuild", in: "path", type: "string", required: true },
-        { name: "before", in: "query", type: "integer", allowEmptyValue: true },
-        { name: "after", in: "query", type: "integer", allowEmptyValue: true },
-        { name: "follow", in: "query", type: "boolean", allowEmptyValue: true },
+        {
+          name: "workspacebuild",
+          in: "path",
+          type: "string",
+          required: true,
+          validator: WorkspaceBuildIdParameterValidator,
+        },
+        {
+          name: "before",
+          in: "query",
+          type: "integer",
+          allowEmptyValue: true,
+          validator: ListWorkspaceBuildLogsQueryBeforeValidator,
+        },
+        {
+          name: "after",
+          in: "query",
+          type: "integer",
+          allowEmptyValue: true,
+          validator: ListWorkspaceBuildLogsQueryAfterValidator,
+        },
+        {
+          name: "follow",
+          in: "query",
+          type: "boolean",
+          allowEmptyValue: true,
+          validator: ListWorkspaceBuildLogsQueryFollowValidator,
+        },
       ],
       responses: {
         200: { content: { "application/json": "json" } },
@@ -453,122 +704,82 @@ const contract: ServerContract = {
         500: { content: { "application/json": "json" } },
         503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
       },
+      answers: {
+        200: {
+          content: { "application/json": ListWorkspaceBuildLogs200Validator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        400: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        401: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "www-authenticate": WwwAuthenticateHeaderValidator,
+          },
+        },
+        403: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        404: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        413: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        415: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        426: {
+          content: { "text/plain": ListWorkspaceBuildLogs426Validator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        429: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "x-ratelimit-limit": RateLimitLimitHeaderValidator,
+            "x-ratelimit-remaining": RateLimitRemainingHeaderValidator,
+            "x-ratelimit-reset": RateLimitResetHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+        500: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        503: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+      },
       stream: {
         id: "followWorkspaceBuildLogs",
         when: { query: "follow" },
-        resume: { query: "after", from: "/id" },
+        validator: ProvisionerJobLogValidator,
       },
     },
     {
       id: "listWorkspaceBuildParameters",
       method: "GET",
       path: "/workspacebuilds/{workspacebuild}/parameters",
-      parameters: [{ name: "workspacebuild", in: "path", type: "string", required: true }],
-      responses: {
-        200: { content: { "application/json": "json" } },
-        400: { content: { "application/json": "json" } },
-        401: { content: { "application/json": "json" } },
-        404: { content: { "application/json": "json" } },
-        413: { content: { "application/json": "json" } },
-        415: { content: { "application/json": "json" } },
-        429: {
-          content: { "application/json": "json" },
-          headers: {
-            "x-ratelimit-limit": "integer",
-            "x-ratelimit-remaining": "integer",
-            "x-ratelimit-reset": "integer",
-            "retry-after": "integer",
-          },
-        },
-        500: { content: { "application/json": "json" } },
-        503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
-      },
-    },
-    {
-      id: "listWorkspaceBuildResources",
-      method: "GET",
-      path: "/workspacebuilds/{workspacebuild}/resources",
-      parameters: [{ name: "workspacebuild", in: "path", type: "string", required: true }],
-      responses: {
-        200: { content: { "application/json": "json" } },
-        400: { content: { "application/json": "json" } },
-        401: { content: { "application/json": "json" } },
-        404: { content: { "application/json": "json" } },
-        413: { content: { "application/json": "json" } },
-        415: { content: { "application/json": "json" } },
-        429: {
-          content: { "application/json": "json" },
-          headers: {
-            "x-ratelimit-limit": "integer",
-            "x-ratelimit-remaining": "integer",
-            "x-ratelimit-reset": "integer",
-            "retry-after": "integer",
-          },
-        },
-        500: { content: { "application/json": "json" } },
-        503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
-      },
-    },
-    {
-      id: "getWorkspaceBuildState",
-      method: "GET",
-      path: "/workspacebuilds/{workspacebuild}/state",
-      parameters: [{ name: "workspacebuild", in: "path", type: "string", required: true }],
-      responses: {
-        200: { content: { "application/octet-stream": "bytes" } },
-        400: { content: { "application/json": "json" } },
-        401: { content: { "application/json": "json" } },
-        404: { content: { "application/json": "json" } },
-        413: { content: { "application/json": "json" } },
-        415: { content: { "application/json": "json" } },
-        429: {
-          content: { "application/json": "json" },
-          headers: {
-            "x-ratelimit-limit": "integer",
-            "x-ratelimit-remaining": "integer",
-            "x-ratelimit-reset": "integer",
-            "retry-after": "integer",
-          },
-        },
-        500: { content: { "application/json": "json" } },
-        503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
-      },
-    },
-    {
-      id: "getWorkspaceBuildTimings",
-      method: "GET",
-      path: "/workspacebuilds/{workspacebuild}/timings",
-      parameters: [{ name: "workspacebuild", in: "path", type: "string", required: true }],
-      responses: {
-        200: { content: { "application/json": "json" } },
-        400: { content: { "application/json": "json" } },
-        401: { content: { "application/json": "json" } },
-        404: { content: { "application/json": "json" } },
-        413: { content: { "application/json": "json" } },
-        415: { content: { "application/json": "json" } },
-        429: {
-          content: { "application/json": "json" },
-          headers: {
-            "x-ratelimit-limit": "integer",
-            "x-ratelimit-remaining": "integer",
-            "x-ratelimit-reset": "integer",
-            "retry-after": "integer",
-          },
-        },
-        500: { content: { "application/json": "json" } },
-        503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
-      },
-    },
-    {
-      id: "listWorkspaceBuilds",
-      method: "GET",
-      path: "/workspaces/{workspace}/builds",
       parameters: [
-        { name: "workspace", in: "path", type: "string", required: true },
-        { name: "after_id", in: "query", type: "string", allowEmptyValue: true },
-        { name: "limit", in: "query", type: "integer", allowEmptyValue: true },
-        { name: "offset", in: "query", type: "integer", allowEmptyValue: true },
-        { name: "since", in: "query", type: "string", allowEmptyValue: true },
+        {
+          name: "workspacebuild",
+          in: "path",
+          type: "string",
+          required: true,
+          validator: WorkspaceBuildIdParameterValidator,
+        },
       ],
       responses: {
         200: { content: { "application/json": "json" } },
@@ -589,13 +800,430 @@ const contract: ServerContract = {
         500: { content: { "application/json": "json" } },
         503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
       },
+      answers: {
+        200: {
+          content: { "application/json": ListWorkspaceBuildParameters200Validator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        400: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        401: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "www-authenticate": WwwAuthenticateHeaderValidator,
+          },
+        },
+        404: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        413: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        415: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        429: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "x-ratelimit-limit": RateLimitLimitHeaderValidator,
+            "x-ratelimit-remaining": RateLimitRemainingHeaderValidator,
+            "x-ratelimit-reset": RateLimitResetHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+        500: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        503: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+      },
+    },
+    {
+      id: "listWorkspaceBuildResources",
+      method: "GET",
+      path: "/workspacebuilds/{workspacebuild}/resources",
+      parameters: [
+        {
+          name: "workspacebuild",
+          in: "path",
+          type: "string",
+          required: true,
+          validator: WorkspaceBuildIdParameterValidator,
+        },
+      ],
+      responses: {
+        200: { content: { "application/json": "json" } },
+        400: { content: { "application/json": "json" } },
+        401: { content: { "application/json": "json" } },
+        404: { content: { "application/json": "json" } },
+        413: { content: { "application/json": "json" } },
+        415: { content: { "application/json": "json" } },
+        429: {
+          content: { "application/json": "json" },
+          headers: {
+            "x-ratelimit-limit": "integer",
+            "x-ratelimit-remaining": "integer",
+            "x-ratelimit-reset": "integer",
+            "retry-after": "integer",
+          },
+        },
+        500: { content: { "application/json": "json" } },
+        503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
+      },
+      answers: {
+        200: {
+          content: { "application/json": ListWorkspaceBuildResources200Validator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        400: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        401: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "www-authenticate": WwwAuthenticateHeaderValidator,
+          },
+        },
+        404: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        413: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        415: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        429: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "x-ratelimit-limit": RateLimitLimitHeaderValidator,
+            "x-ratelimit-remaining": RateLimitRemainingHeaderValidator,
+            "x-ratelimit-reset": RateLimitResetHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+        500: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        503: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+      },
+    },
+    {
+      id: "getWorkspaceBuildState",
+      method: "GET",
+      path: "/workspacebuilds/{workspacebuild}/state",
+      parameters: [
+        {
+          name: "workspacebuild",
+          in: "path",
+          type: "string",
+          required: true,
+          validator: WorkspaceBuildIdParameterValidator,
+        },
+      ],
+      responses: {
+        200: { content: { "application/octet-stream": "bytes" } },
+        400: { content: { "application/json": "json" } },
+        401: { content: { "application/json": "json" } },
+        404: { content: { "application/json": "json" } },
+        413: { content: { "application/json": "json" } },
+        415: { content: { "application/json": "json" } },
+        429: {
+          content: { "application/json": "json" },
+          headers: {
+            "x-ratelimit-limit": "integer",
+            "x-ratelimit-remaining": "integer",
+            "x-ratelimit-reset": "integer",
+            "retry-after": "integer",
+          },
+        },
+        500: { content: { "application/json": "json" } },
+        503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
+      },
+      answers: {
+        200: { headers: { "x-coder-build-version": BuildVersionHeaderValidator } },
+        400: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        401: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "www-authenticate": WwwAuthenticateHeaderValidator,
+          },
+        },
+        404: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        413: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        415: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        429: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "x-ratelimit-limit": RateLimitLimitHeaderValidator,
+            "x-ratelimit-remaining": RateLimitRemainingHeaderValidator,
+            "x-ratelimit-reset": RateLimitResetHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+        500: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        503: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+      },
+    },
+    {
+      id: "getWorkspaceBuildTimings",
+      method: "GET",
+      path: "/workspacebuilds/{workspacebuild}/timings",
+      parameters: [
+        {
+          name: "workspacebuild",
+          in: "path",
+          type: "string",
+          required: true,
+          validator: WorkspaceBuildIdParameterValidator,
+        },
+      ],
+      responses: {
+        200: { content: { "application/json": "json" } },
+        400: { content: { "application/json": "json" } },
+        401: { content: { "application/json": "json" } },
+        404: { content: { "application/json": "json" } },
+        413: { content: { "application/json": "json" } },
+        415: { content: { "application/json": "json" } },
+        429: {
+          content: { "application/json": "json" },
+          headers: {
+            "x-ratelimit-limit": "integer",
+            "x-ratelimit-remaining": "integer",
+            "x-ratelimit-reset": "integer",
+            "retry-after": "integer",
+          },
+        },
+        500: { content: { "application/json": "json" } },
+        503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
+      },
+      answers: {
+        200: {
+          content: { "application/json": WorkspaceBuildTimingsValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        400: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        401: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "www-authenticate": WwwAuthenticateHeaderValidator,
+          },
+        },
+        404: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        413: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        415: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        429: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "x-ratelimit-limit": RateLimitLimitHeaderValidator,
+            "x-ratelimit-remaining": RateLimitRemainingHeaderValidator,
+            "x-ratelimit-reset": RateLimitResetHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+        500: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        503: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+      },
+    },
+    {
+      id: "listWorkspaceBuilds",
+      method: "GET",
+      path: "/workspaces/{workspace}/builds",
+      parameters: [
+        {
+          name: "workspace",
+          in: "path",
+          type: "string",
+          required: true,
+          validator: WorkspaceIdParameterValidator,
+        },
+        {
+          name: "after_id",
+          in: "query",
+          type: "string",
+          allowEmptyValue: true,
+          validator: ListWorkspaceBuildsQueryAfterIdValidator,
+        },
+        {
+          name: "limit",
+          in: "query",
+          type: "integer",
+          allowEmptyValue: true,
+          validator: ListWorkspaceBuildsQueryLimitValidator,
+        },
+        {
+          name: "offset",
+          in: "query",
+          type: "integer",
+          allowEmptyValue: true,
+          validator: ListWorkspaceBuildsQueryOffsetValidator,
+        },
+        {
+          name: "since",
+          in: "query",
+          type: "string",
+          allowEmptyValue: true,
+          validator: ListWorkspaceBuildsQuerySinceValidator,
+        },
+      ],
+      responses: {
+        200: { content: { "application/json": "json" } },
+        400: { content: { "application/json": "json" } },
+        401: { content: { "application/json": "json" } },
+        404: { content: { "application/json": "json" } },
+        413: { content: { "application/json": "json" } },
+        415: { content: { "application/json": "json" } },
+        429: {
+          content: { "application/json": "json" },
+          headers: {
+            "x-ratelimit-limit": "integer",
+            "x-ratelimit-remaining": "integer",
+            "x-ratelimit-reset": "integer",
+            "retry-after": "integer",
+          },
+        },
+        500: { content: { "application/json": "json" } },
+        503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
+      },
+      answers: {
+        200: {
+          content: { "application/json": ListWorkspaceBuilds200Validator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        400: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        401: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "www-authenticate": WwwAuthenticateHeaderValidator,
+          },
+        },
+        404: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        413: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        415: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        429: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "x-ratelimit-limit": RateLimitLimitHeaderValidator,
+            "x-ratelimit-remaining": RateLimitRemainingHeaderValidator,
+            "x-ratelimit-reset": RateLimitResetHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+        500: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        503: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+      },
     },
     {
       id: "createWorkspaceBuild",
       method: "POST",
       path: "/workspaces/{workspace}/builds",
-      parameters: [{ name: "workspace", in: "path", type: "string", required: true }],
-      body: { "application/json": { kind: "json" } },
+      parameters: [
+        {
+          name: "workspace",
+          in: "path",
+          type: "string",
+          required: true,
+          validator: WorkspaceIdParameterValidator,
+        },
+      ],
+      body: {
+        "application/json": { kind: "json", validator: CreateWorkspaceBuildRequestValidator },
+      },
       responses: {
         200: { content: { "application/json": "json" } },
         201: { content: { "application/json": "json" } },
@@ -620,6 +1248,72 @@ const contract: ServerContract = {
         503: { content: { "application/json": "json" }, headers: { "retry-after": "integer" } },
       },
       bodyRequired: true,
+      answers: {
+        200: {
+          content: { "application/json": WorkspaceBuildValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        201: {
+          content: { "application/json": WorkspaceBuildValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        400: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        401: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "www-authenticate": WwwAuthenticateHeaderValidator,
+          },
+        },
+        403: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        404: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        406: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        409: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        413: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        415: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        429: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "x-ratelimit-limit": RateLimitLimitHeaderValidator,
+            "x-ratelimit-remaining": RateLimitRemainingHeaderValidator,
+            "x-ratelimit-reset": RateLimitResetHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+        500: {
+          content: { "application/json": ResponseValidator },
+          headers: { "x-coder-build-version": BuildVersionHeaderValidator },
+        },
+        503: {
+          content: { "application/json": ResponseValidator },
+          headers: {
+            "x-coder-build-version": BuildVersionHeaderValidator,
+            "retry-after": RetryAfterHeaderValidator,
+          },
+        },
+      },
     },
   ],
   securitySchemes: {

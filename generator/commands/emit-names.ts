@@ -1,8 +1,8 @@
 /** What can be emitted, by the names that options use. */
 import type { ImportExtension } from "../emit/options.ts";
 
-/** `types.ts`, `client.ts`, `server.ts` and `openapi.json`. */
-export const emitNames = ["types", "client", "server", "document"] as const;
+/** `types.ts`, `client.ts`, `server.ts`, `validators.ts` and `openapi.json`. */
+export const emitNames = ["types", "client", "server", "validators", "document"] as const;
 
 export type Emit = (typeof emitNames)[number];
 

@@ -9,6 +9,8 @@ import type { Emit, ImportExtension } from "./emit-names.ts";
 
 interface EmitterOptions {
   readonly importExtension: ImportExtension;
+  /** Whether `validators.ts` is among the files. */
+  readonly validators: boolean;
 }
 
 type Emitter = (model: ApiModel, options: EmitterOptions) => EmittedFile;
@@ -17,6 +19,7 @@ const emitters: Readonly<Record<Exclude<Emit, "document">, () => Promise<Emitter
   types: async () => (await import("../emit/types/file.ts")).emitTypes,
   client: async () => (await import("../emit/client/file.ts")).emitClient,
   server: async () => (await import("../emit/server/file.ts")).emitServer,
+  validators: async () => (await import("../emit/validators/file.ts")).emitValidators,
 };
 
 const documentPath = "openapi.json";

@@ -1,7 +1,7 @@
 /** From a document to the files made of it. */
 import { join, resolve } from "node:path";
 import { check } from "../check/check.ts";
-import type { Diagnostic } from "../diagnostic.ts";
+import { byPlace, type Diagnostic } from "../diagnostic.ts";
 import { load } from "../load/load.ts";
 import type { Loaded } from "../load/loaded.ts";
 import type { ApiModel } from "../model/api-model.ts";
@@ -83,6 +83,11 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   signal?.throwIfAborted();
   const { toModel } = await import("../model/model.ts");
   const model = toModel(loaded);
+  // Keywords that no validator can hold a value to are found by whoever reads them all.
+  diagnostics.push(...model.assertions.diagnostics);
+  diagnostics.sort(byPlace);
+  if (diagnostics.some(({ severity }) => strict || severity === "error"))
+    return { ...nothing, diagnostics, sources, refused: true };
   const files = await emitAll(loaded, model, output, options);
   signal?.throwIfAborted();
   const { changes, drift } = await (options.check ? compared : written)(output, files, options);
@@ -113,9 +118,10 @@ async function emitAll(
   const cache = options.check ? store && readOnly(store) : store;
   const formatFor = (path: string) => ({ format, outputPath: join(output, path), cache });
   const files: OutputFile[] = [];
+  const validators = emit.includes("validators");
   for (const name of emitNames.filter((known) => emit.includes(known))) {
     signal?.throwIfAborted();
-    files.push(await emitted(name, loaded, model, { importExtension }, formatFor));
+    files.push(await emitted(name, loaded, model, { importExtension, validators }, formatFor));
   }
   return files;
 }

@@ -6,6 +6,8 @@ export type ImportExtension = "js" | "ts" | "none";
 export interface EmitOptions {
   /** Default: `js`. */
   readonly importExtension?: ImportExtension | undefined;
+  /** Whether `validators.ts` is emitted beside, for the server to hold values to. Default: no. */
+  readonly validators?: boolean | undefined;
 }
 
 /** The specifier of a file that is emitted beside this one. */

@@ -8,6 +8,7 @@ import { headerLines } from "./out-headers.ts";
 import { planOperations } from "./plan.ts";
 import type { Refusal } from "./refusal.ts";
 import { refuse } from "./refuse.ts";
+import { isProduction } from "./production.ts";
 import type { RequestView, ResponseView } from "./request-view.ts";
 import { type OpenStream, handle, isStream, open } from "./respond.ts";
 import { makeRouter } from "./router.ts";
@@ -58,6 +59,7 @@ export function createServer<Session = undefined>(
     find: makeRouter(plans, bases),
     options: sessionless(options),
     limits: limitsOf(options),
+    validateAnswers: options.validateAnswers ?? !isProduction(),
     always,
   };
   const serve = (request: RequestView): Promise<ResponseView> => handle(core, request);

@@ -21,6 +21,8 @@ export interface BodyOptions {
   readonly decompress?: boolean | undefined;
   /** Of a JSON body only the first value is read, whatever follows it. Default: false, which refuses it with 400. */
   readonly firstJsonValue?: boolean | undefined;
+  /** The status of the refusal of a body that can be read, but is not as its schema says. Default: 400. */
+  readonly invalidStatus?: 400 | 422 | undefined;
 }
 
 /** How one operation is served, where it differs from the whole server. */
@@ -47,6 +49,11 @@ export interface AuthorizeQuestion<Session> {
 
 /** The options that do not depend on the contract's security schemes. */
 export interface CommonOptions<Session = undefined> extends BodyOptions {
+  /**
+   * Whether what handlers answer and what streams send is held to the contract's schemas: an answer that
+   * is not as declared is a 500, and reported. Default: yes, but where `NODE_ENV` is `production`.
+   */
+  readonly validateAnswers?: boolean | undefined;
   /**
    * Asked after the path parameters are decoded and before anything else is. An answer, such as
    * 404 for what one may not see, ends the request; `undefined` lets it go on.

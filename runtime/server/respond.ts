@@ -64,7 +64,7 @@ export async function open(core: Core, request: RequestView): Promise<ResponseVi
       throw new Refusal(403, { message: "Pages of this origin may not open streams." });
     const handler = implemented(plan.streamHandler);
     const prepared = await prepare(found, request, core.options);
-    if ("answer" in prepared) return await writeAnswer(prepared.answer, plan.answers, request);
+    if ("answer" in prepared) return await written(core, plan, prepared.answer, request);
     const values: unknown = handler(new HandlerRequest(prepared, noBody, request, []));
     if (!isAsyncIterable(values)) throw new Error("A stream's handler gave no async iterable.");
     return {
@@ -97,7 +97,7 @@ async function answered(core: Core, request: RequestView): Promise<ResponseView>
   const stream = asksForStream(plan, request);
   const handler = implemented(stream ? plan.streamHandler : plan.handler);
   const prepared = await prepare(found, request, core.options);
-  if ("answer" in prepared) return await writeAnswer(prepared.answer, plan.answers, request);
+  if ("answer" in prepared) return await written(core, plan, prepared.answer, request);
   if (stream) return upgradeRequired(core);
   const acceptable = acceptableOf(plan.answers, request);
   const read = plan.body === undefined ? noBody : await bodyOf(plan.body, request);
@@ -110,8 +110,17 @@ async function answered(core: Core, request: RequestView): Promise<ResponseView>
           (error) => report(error, request, core.options),
         );
   if (!isAnswer(answer)) throw new Error(`The handler of ${plan.operation.id} gave no answer.`);
+  return await written(core, plan, answer, request);
+}
+
+function written(
+  core: Core,
+  plan: OperationPlan,
+  answer: AnyAnswer,
+  request: RequestView,
+): ResponseView | Promise<ResponseView> {
   if (core.validateAnswers) refuseWrongAnswer(plan.operation, answer);
-  return await writeAnswer(answer, plan.answers, request);
+  return writeAnswer(answer, plan.answers, request);
 }
 
 const bodyOf = (plan: BodyPlan, request: RequestView): ReadBody | Promise<ReadBody> =>

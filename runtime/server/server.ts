@@ -9,6 +9,7 @@ export type {
   OperationInfo,
 } from "./handler.ts";
 export type {
+  AnswerValidators,
   Defaults,
   PropertyDefaults,
   ServerBody,

@@ -50,9 +50,7 @@ export function refuseInvalid(
   status: 400 | 422,
 ): void {
   if (validator === undefined || validator.is(body)) return;
-  const faults = validator
-    .faults(body)
-    .map((fault) => told(fault, "body", topOf(fault.pointer)));
+  const faults = validator.faults(body).map((fault) => told(fault, "body", topOf(fault.pointer)));
   throw new Refusal(status, { message: "The body is not as declared.", faults });
 }
 
@@ -89,11 +87,12 @@ export function refuseWrongAnswer(operation: ServerOperation, answer: AnyAnswer)
 
 /** Holds one value of a stream to the contract, as {@link refuseWrongAnswer} does. */
 export function refuseWrongFrame(operation: ServerOperation, value: unknown): void {
-  refuseWrong(operation, "stream", operation.stream?.validator, value);
+  const { stream } = operation;
+  refuseWrong({ id: stream?.id ?? operation.id }, "stream", stream?.validator, value);
 }
 
 function refuseWrong(
-  { id }: ServerOperation,
+  { id }: Pick<ServerOperation, "id">,
   what: string,
   validator: Validator<unknown> | undefined,
   value: unknown,
@@ -111,7 +110,11 @@ function headerOf({ headers }: AnyAnswer, name: string): unknown {
 }
 
 function told(
-  { pointer, keyword, message }: { readonly pointer: string; readonly keyword: string; readonly message: string },
+  {
+    pointer,
+    keyword,
+    message,
+  }: { readonly pointer: string; readonly keyword: string; readonly message: string },
   location: Fault["in"],
   name: string,
 ): Fault {

@@ -43,7 +43,7 @@ describe.concurrent("generate", () => {
     expect(first.stderr).toMatch(
       /^client\.ts +\d+ lines  created\nopenapi\.json +\d+ lines  created\nserver\.ts/,
     );
-    expect(first.stderr).toMatch(/\n4 files, \d+ lines, 1 operation, \d+\.\d\d s\n$/);
+    expect(first.stderr).toMatch(/\n5 files, \d+ lines, 1 operation, \d+\.\d\d s\n$/);
     const types = await readFile(join(cwd, "generated/types.ts"), "utf8");
     expect(await specwright(["generate", "api.yaml", "--check"], { cwd })).toMatchObject({
       status: 0,
@@ -75,6 +75,7 @@ describe.concurrent("generate", () => {
         { path: "openapi.json", action: "deleted", lines: 0 },
         { path: "server.ts", action: "deleted" },
         { path: "types.ts", action: "updated" },
+        { path: "validators.ts", action: "deleted" },
       ],
     });
     expect(await readFile(join(cwd, "generated/types.ts"), "utf8")).toBe(types);

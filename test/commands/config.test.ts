@@ -31,7 +31,7 @@ test("a folder without a configuration has none", async () => {
 test.each([
   ['{ "inptu": "x" }', "has an unknown field `inptu`"],
   ['{ "input": 1 }', "`input` must be a path or a URL"],
-  ['{ "emit": ["tpyes"] }', "`emit` must be a list of types, client, server, document"],
+  ['{ "emit": ["tpyes"] }', "`emit` must be a list of types, client, server, validators, document"],
   ['{ "format": "black" }', "`format` must be prettier, oxfmt or none"],
   ['{ "headers": { "a": 1 } }', "`headers` must be an object of texts"],
   ["[]", "exports no object"],

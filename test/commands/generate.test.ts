@@ -37,7 +37,7 @@ test("gives what it did, in numbers", async () => {
     output: join(cwd, "generated"),
   });
   expect(result.files).toEqual(
-    ["client.ts", "openapi.json", "server.ts", "types.ts"].map((path, index) => ({
+    ["client.ts", "openapi.json", "server.ts", "types.ts", "validators.ts"].map((path, index) => ({
       path,
       action: "created",
       lines: texts[index]!.split("\n").length - 1,
@@ -88,6 +88,7 @@ test("with check nothing is written, not even to the cache", async () => {
   };
   const result = await generate({ cwd, input, check: true, port });
   expect(result.files.map(({ action }) => action)).toEqual([
+    "created",
     "created",
     "created",
     "created",

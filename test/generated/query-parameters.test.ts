@@ -32,8 +32,8 @@ const parameters = [
   { of: "cancel", name: "expect_status", samples: ["running", "pending"], kind: "text" },
   { of: "logs", name: "before", samples: [48300, 9007199254740991, -1, 0], kind: "integer" },
   { of: "logs", name: "after", samples: [48213, 9007199254740991, -1, 0], kind: "integer" },
-  { of: "list", name: "limit", samples: [25, 0, 2147483647, -1], kind: "integer" },
-  { of: "list", name: "offset", samples: [25, 0, 2147483647, -1], kind: "integer" },
+  { of: "list", name: "limit", samples: [25, 0, 2147483647], kind: "integer" },
+  { of: "list", name: "offset", samples: [25, 0, 2147483647], kind: "integer" },
   { of: "list", name: "after_id", samples: [build, "00000000-0000-0000-0000-000000000000"], kind: "text" },
   { of: "list", name: "since", samples: ["2026-03-02T09:15:00.123456Z", "0001-01-01T00:00:00Z"], kind: "text" },
 ] as const;
@@ -91,12 +91,33 @@ test("all faults of a query are told at once", async () => {
 });
 
 test("C2: any text arrives as it was", async () => {
-  const { builds, seen } = await echoing();
-  const sent = hostileTexts.map((text) => ({ after_id: text, since: text, limit: 1 }));
-  for (const query of sent) {
-    await builds.client().listWorkspaceBuilds({ path: { workspace }, query });
+  const texts: unknown[] = [];
+  const builds = await serveBuilds(keeping([]), {
+    // No text is an id or a time, so each is refused; the refusal has it as it came.
+    onError: ({ faults }, { target }) => {
+      texts.push(new URL(target, builds.origin).searchParams.get("since"));
+      return { status: 400, body: { message: faults.map(({ name }) => name).join() } };
+    },
+  });
+  for (const text of hostileTexts) {
+    const query = { after_id: text, since: text, limit: 1 };
+    const { error } = await builds.client().listWorkspaceBuilds({ path: { workspace }, query });
+    expect(error).toEqual({ message: "after_id,since" });
   }
-  expect(seen).toEqual(sent);
+  expect(texts).toEqual(hostileTexts);
+});
+
+test.each([
+  ["limit=-1", "limit", "minimum"],
+  ["offset=2147483648", "offset", "format"],
+  ["after_id=a", "after_id", "pattern"],
+  ["since=yesterday", "since", "format"],
+])("a value that the schema does not take, %s, is a 400", async (query, name, keyword) => {
+  const { builds, seen } = await echoing();
+  const response = await fetch(`${builds.origin}${paths.list.path}?${query}`, authorized);
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ errors: [{ in: "query", name, keyword }] });
+  expect(seen).toEqual([]);
 });
 
 test("all at once, undefined left out", async () => {

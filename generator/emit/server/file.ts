@@ -11,6 +11,7 @@ import { docOf } from "../doc.ts";
 import type { EmitOptions } from "../options.ts";
 import { type ImportedTypes, importedTypes } from "../types/imported.ts";
 import { described, security, securitySchemes } from "../wire/operation.ts";
+import { importedValidators } from "../validators/imported.ts";
 import { answerType } from "./answer.ts";
 import { defaultsWriter } from "./defaults.ts";
 import { operationDescription } from "./operation.ts";
@@ -26,9 +27,10 @@ const Session = identifier("Session");
 export function emitServer(model: ApiModel, options: EmitOptions = {}): EmittedFile {
   const types = importedTypes(model, options);
   const defaults = defaultsWriter(model, runtime.type("Defaults"));
+  const validators = options.validators === true ? importedValidators(model, options) : undefined;
   const operations = listOf(
     model.operations.map(
-      (operation) => code`\n${operationDescription(operation, model, defaults)}`,
+      (operation) => code`\n${operationDescription(operation, model, defaults, validators)}`,
     ),
   );
   return sourceFile("server.ts", [

@@ -10,12 +10,14 @@ import {
   operationEntries,
   parameterEntries,
 } from "../wire/operation.ts";
+import type { ImportedValidators } from "../validators/imported.ts";
 import type { DefaultsWriter } from "./defaults.ts";
 
 export function operationDescription(
   operation: Operation,
   model: ApiModel,
   defaults: DefaultsWriter,
+  validators: ImportedValidators | undefined,
 ): Code {
   const { body, names, stream } = operation;
   return described([
@@ -23,13 +25,13 @@ export function operationDescription(
       operation,
       {
         id: names.call,
-        parameters: operation.parameters.map((each) => parameter(each, model)),
+        parameters: operation.parameters.map((each) => parameter(each, model, validators)),
         body:
           body && body.contents.length > 0
             ? objectOf(
                 body.contents.map((each): [Code, Code] => [
                   propertyName(each.mediaType, "value"),
-                  content(each, model, defaults),
+                  content(each, model, defaults, validators),
                 ]),
               )
             : undefined,
@@ -37,33 +39,66 @@ export function operationDescription(
       model,
     ),
     ["bodyRequired", body?.required === true ? code`true` : undefined],
+    ["answers", validators && answers(operation, validators)],
     [
       "stream",
       stream &&
-        literal({
-          id: stream.names.call,
-          when: stream.when,
-          ...(stream.resume ? { resume: stream.resume } : {}),
-        }),
+        described([
+          ["id", literal(stream.names.call)],
+          ["when", literal(stream.when)],
+          ["validator", validators?.of(stream.schema, "response")],
+        ]),
     ],
   ]);
 }
 
-function parameter(each: Parameter, model: ApiModel): Code {
+function parameter(
+  each: Parameter,
+  model: ApiModel,
+  validators: ImportedValidators | undefined,
+): Code {
   return described([
     ...parameterEntries(each),
     ["type", literal(valueTypeOf(each.type, model))],
     ["required", each.required ? code`true` : undefined],
     ["allowEmptyValue", each.allowEmptyValue ? code`true` : undefined],
     ["default", each.default === undefined ? undefined : literal(each.default)],
+    ["validator", validators?.of(each.schema, "request")],
   ]);
 }
 
-function content(each: Content, model: ApiModel, defaults: DefaultsWriter): Code {
+function content(
+  each: Content,
+  model: ApiModel,
+  defaults: DefaultsWriter,
+  validators: ImportedValidators | undefined,
+): Code {
   const textual = each.kind === "form" || each.kind === "multipart";
   return described([
     ...contentEntries(each),
     ["type", textual ? literal(valueTypeOf(each.type, model)) : undefined],
     ["defaults", defaults.of(each.type)],
+    ["validator", validators?.ofContent(each, "request")],
   ]);
+}
+
+/** What answers are held to, by status; undefined where nothing is. */
+function answers(operation: Operation, validators: ImportedValidators): Code | undefined {
+  const entries = operation.responses.flatMap((response): [Code, Code][] => {
+    const contents = response.contents.flatMap((each): [Code, Code][] => {
+      const validator = validators.ofContent(each, "response");
+      return validator ? [[propertyName(each.mediaType, "value"), validator]] : [];
+    });
+    const headers = response.headers.flatMap((header): [Code, Code][] => {
+      const validator = validators.of(header.schema, "response");
+      return validator ? [[propertyName(header.name.toLowerCase(), "value"), validator]] : [];
+    });
+    if (contents.length === 0 && headers.length === 0) return [];
+    const value = described([
+      ["content", contents.length === 0 ? undefined : objectOf(contents)],
+      ["headers", headers.length === 0 ? undefined : objectOf(headers)],
+    ]);
+    return [[propertyName(response.status, "value"), value]];
+  });
+  return entries.length === 0 ? undefined : objectOf(entries);
 }

@@ -37,7 +37,7 @@ export async function sendResponse(
   else if (sent === undefined) response.end();
   else if (encoding === "utf8" && typeof sent === "string" && lines.some(isBeyondAscii))
     // Node writes headers in the encoding of a text that goes out with them, and in Latin-1 beside bytes.
-    response.end(Buffer.from(sent));
+    response.end(Buffer.from(sent), encoding);
   else response.end(sent, encoding);
   if ("stream" in request && !request.readableEnded) discardRest(request);
 }
