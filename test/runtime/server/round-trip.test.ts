@@ -93,6 +93,16 @@ function viewOf(parameter: ServerParameter, values: object): RequestView {
   };
 }
 
+/** Undefined where the client refuses: `.` and `..` alone in a segment are steps to any URL parser. */
+function sendable(parameter: ServerParameter, values: object): RequestView | undefined {
+  try {
+    return viewOf(parameter, values);
+  } catch (error) {
+    if (/path segment must not be/.test(String(error))) return undefined;
+    throw error;
+  }
+}
+
 test.each(cells)(
   "$location $style explode $explode: $kind",
   async ({ location, style, explode, what }) => {
@@ -125,7 +135,9 @@ test.each(cells)(
     const values = location === "header" ? what.values(plain, plain) : what.values(piece, whole);
     await fc.assert(
       fc.asyncProperty(values, async (value) => {
-        const response = await server.handle(viewOf(parameter, { [name]: value }));
+        const view = sendable(parameter, { [name]: value });
+        fc.pre(view !== undefined);
+        const response = await server.handle(view);
         expect([response.status, response.body, seen]).toEqual([204, undefined, { [name]: value }]);
       }),
     );
