@@ -12,12 +12,21 @@ const node = ["--conditions=specwright-source"];
 const folder = join(root, ".cache/readme");
 const main = join(root, "generator/cli/main.ts");
 let server: ChildProcess;
+let url: string;
 
-beforeAll(() => {
+beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   symlinkSync(join(root, "generated"), join(folder, "generated"), "dir");
   for (const name of names("file")) writeFileSync(join(folder, name), block("file", name));
+  server = spawn(process.execPath, [...node, "server.ts"], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  url = await new Promise<string>((found, lost) => {
+    server.stdout?.once("data", (text: Buffer) => found(text.toString().trim()));
+    server.once("exit", () => lost(new Error("the server ended")));
+  });
 });
 afterAll(() => server?.kill());
 
@@ -41,16 +50,14 @@ test("the files compile", () => {
 });
 
 test("the client prints what is shown, against the server that is shown", async () => {
-  server = spawn(process.execPath, [...node, "server.ts"], {
-    cwd: folder,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const url = await new Promise<string>((found, lost) => {
-    server.stdout?.once("data", (text: Buffer) => found(text.toString().trim()));
-    server.once("exit", () => lost(new Error("the server ended")));
-  });
   const { stdout } = await run(process.execPath, [...node, "client.ts", url], { cwd: folder });
   expect(stdout.replaceAll(url, "http://127.0.0.1:3000")).toBe(block("output", "client.ts"));
+});
+
+test("an invalid request is refused as shown", async () => {
+  const response = await fetch(`${url}/api/v2/workspacebuilds/x/state`);
+  const shown = `HTTP/1.1 ${response.status} ${response.statusText}\n${JSON.stringify(await response.json(), null, 2)}\n`;
+  expect(shown).toBe(block("output", "refused"));
 });
 
 test("generate prints what is shown, but for the seconds", async () => {
