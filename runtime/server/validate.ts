@@ -1,4 +1,6 @@
 /** Where decoded values meet the contract's validators. */
+import { matchMediaType, parseMediaType } from "../wire/media-type.ts";
+import { responseFor } from "../wire/responses.ts";
 import type { Validator } from "../validation/validator.ts";
 import type { AnswerValidators, ServerOperation, ServerParameter } from "./contract.ts";
 import type { Group } from "./decode/parameters.ts";
@@ -54,14 +56,17 @@ export function refuseInvalid(
   throw new Refusal(status, { message: "The body is not as declared.", faults });
 }
 
-/** Finds the validators of an answer: those of its status, else of its range, else of `default`. */
-export function answerValidators(
-  { answers }: Pick<ServerOperation, "answers">,
+/** Finds what a status is declared as, and what its answers are held to; a status of its own counts even where nothing is. */
+function heldTo(
+  { answers, responses }: Pick<ServerOperation, "answers" | "responses">,
   status: number,
-): AnswerValidators | undefined {
-  if (answers === undefined) return undefined;
-  const keys = [String(status), `${String(status).charAt(0)}XX`, "default"];
-  return keys.map((key) => ownOf(answers, key)).find((found) => found !== undefined);
+): { readonly declared: readonly string[]; readonly validators: AnswerValidators | undefined } {
+  const found = responseFor(responses, status);
+  return {
+    declared: Object.keys(found?.response.content ?? {}),
+    validators:
+      found === undefined || answers === undefined ? undefined : ownOf(answers, found.key),
+  };
 }
 
 /**
@@ -70,11 +75,11 @@ export function answerValidators(
  * @throws an error for whoever wrote the handler: the client only learns that the server failed
  */
 export function refuseWrongAnswer(operation: ServerOperation, answer: AnyAnswer): void {
-  const validators = answerValidators(operation, answer.status);
+  const { declared, validators } = heldTo(operation, answer.status);
   const content = validators?.content;
-  if (content !== undefined) {
-    const [first] = Object.keys(content);
-    const spelling = answer.contentType?.split(";")[0]?.trim() ?? first;
+  // A 204 has no body, whatever is declared; where one is missing, writing the answer tells.
+  if (content !== undefined && answer.body !== undefined) {
+    const spelling = spellingOf(answer, declared);
     const validator = spelling === undefined ? undefined : ownOf(content, spelling);
     refuseWrong(operation, `answer ${String(answer.status)}`, validator, answer.body);
   }
@@ -83,6 +88,16 @@ export function refuseWrongAnswer(operation: ServerOperation, answer: AnyAnswer)
     if (value !== undefined)
       refuseWrong(operation, `header ${name} of ${String(answer.status)}`, validator, value);
   }
+}
+
+/** The declared media type of an answer; undefined where it names none of several, so that its client chooses. */
+function spellingOf(
+  { contentType }: Pick<AnyAnswer, "contentType">,
+  declared: readonly string[],
+): string | undefined {
+  if (contentType === undefined) return declared.length === 1 ? declared[0] : undefined;
+  const mediaType = parseMediaType(contentType);
+  return mediaType && matchMediaType(mediaType, declared);
 }
 
 /** Holds one value of a stream to the contract, as {@link refuseWrongAnswer} does. */
