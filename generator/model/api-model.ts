@@ -126,9 +126,17 @@ export interface Parameter {
 /** How a body is read and written. */
 export type BodyKind = "json" | "text" | "form" | "multipart" | "bytes";
 
+/**
+ * How the items of an answer stand in its body: JSON in a line of its own; or an event, of which what its
+ * data says as JSON is the item, or the event itself, its data as text or read as JSON.
+ */
+export type ItemKind = "line" | "data" | "event" | "json-event";
+
 export interface Content {
   readonly mediaType: string;
   readonly kind: BodyKind;
+  /** Present where an answer is a stream of items; `type` and `schema` are then those of one item. */
+  readonly items?: ItemKind;
   /** The type of its values in our client and server. */
   readonly type: Type;
   /** The type of its schema, as openapi-typescript shows it. */

@@ -1,10 +1,12 @@
 /** Media types: how the bodies under them are read and written, and the types of their values. */
-import { isObject, type JsonValue, type Loaded, member, type Place } from "../load/loaded.ts";
+import type { JsonValue, Loaded, Place } from "../load/loaded.ts";
 import type { BodyKind, Content, Encoding, ParameterStyle } from "./api-model.ts";
 import { documentationOf } from "./documentation.ts";
-import { child, entries, flagOf, keyOf, resolved, textOf, textsOf } from "./place.ts";
+import { child, entries, flagOf, keyOf, resolved, textOf } from "./place.ts";
 import type { SchemaReader } from "./schema.ts";
+import { isBinary, type Shape, shapeOf } from "./shape.ts";
 import { unknown } from "./simplify.ts";
+import { streamOf } from "./stream-content.ts";
 import type { Type } from "./type.ts";
 
 /** The media types under `content`, in the document's order. */
@@ -15,6 +17,8 @@ export function contentsOf(
   inRequest: boolean,
 ): Content[] {
   return entries(content).map(([mediaType, place]) => {
+    const stream = inRequest ? undefined : streamOf(essenceOf(mediaType), place, reader, loaded);
+    if (stream) return { mediaType, ...stream };
     const schema = child(place, "schema");
     const documentType = schema ? reader.typeOf(schema, { inRequest }) : unknown;
     const shape = schema && shapeOf(schema, loaded);
@@ -37,8 +41,6 @@ export function contentsOf(
 function essenceOf(mediaType: string): string {
   return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
 }
-
-type Shape = "binary" | "text" | "structure" | "unknown";
 
 /** The media type decides; one that says nothing of its syntax is read as its schema looks. */
 function kindOf(mediaType: string, shape: Shape | undefined): BodyKind {
@@ -71,23 +73,6 @@ function typeFor(
     default:
       return type;
   }
-}
-
-function shapeOf(place: Place, loaded: Loaded): Shape {
-  const value = resolved(place, loaded)?.value;
-  if (isBinary(value)) return "binary";
-  const types = [textOf(value, "type") ?? "", ...textsOf(member(value, "type"))];
-  if (types.includes("string")) return "text";
-  return isObject(value) && Object.keys(value).length > 0 ? "structure" : "unknown";
-}
-
-/** `format: binary` until 3.0; since 3.1 a text with a media type and no encoding (OpenAPI 3.1.1, section 4.4.3). */
-function isBinary(value: JsonValue | undefined): boolean {
-  return (
-    textOf(value, "format") === "binary" ||
-    (textOf(value, "contentMediaType") !== undefined &&
-      textOf(value, "contentEncoding") === undefined)
-  );
 }
 
 /** A multipart body whose file parts are files; the schema itself where it has none. */

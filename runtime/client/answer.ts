@@ -1,22 +1,34 @@
 /** What an answer is: which declared response its status means, and its body and headers read as that declares. */
 import type { BodyKind, ResponsesWire, ResponseWire } from "../wire/operation.ts";
+import type { Validator } from "../validation/validator.ts";
 import { isJson, matchMediaType, parseMediaType } from "../wire/media-type.ts";
 import { responseFor } from "../wire/responses.ts";
 import { discard } from "./discard.ts";
 import type { ClientOperation } from "./contract.ts";
+import type { Deadline } from "./deadline.ts";
 import { DecodeError, NetworkError, type ResponsePlace, UnexpectedStatusError } from "./errors.ts";
 import { answerHeaders } from "./header-values.ts";
+import { itemsOf } from "./items.ts";
 import type { Answer } from "./result.ts";
+import { type AnswerValidators, refuseInvalid, validatorOf } from "./validate.ts";
+
+/** What reading an answer takes beside the answer. */
+export interface AnswerReading {
+  readonly validate?: AnswerValidators | undefined;
+  /** Called for a body that outlives its call; whoever reads it ends what this gives. */
+  readonly outlive: () => Deadline;
+}
 
 /**
- * Reads an answer whole.
+ * Reads an answer: whole, unless it is a stream of items.
  *
- * @throws UnexpectedStatusError, DecodeError, or NetworkError when the body breaks off
+ * @throws UnexpectedStatusError, DecodeError, ValidationError, or NetworkError when the body breaks off
  */
 export async function readAnswer(
   operation: ClientOperation,
   method: string,
   place: ResponsePlace,
+  reading: AnswerReading,
 ): Promise<Answer> {
   const { response } = place;
   const { status } = response;
@@ -26,8 +38,12 @@ export async function readAnswer(
   }
   const wire = declared.response;
   const bodiless = method === "HEAD" || status === 204 || status === 205 || status === 304;
+  const validatorFor = (mediaType: string): Validator<unknown> | undefined =>
+    validatorOf(reading.validate, operation.id, declared.key, mediaType);
   const read =
-    bodiless || wire.content === undefined ? await dropped(response) : await readBody(wire, place);
+    bodiless || wire.content === undefined
+      ? await dropped(response)
+      : await readBody(wire, place, validatorFor, reading.outlive);
   const headers = answerHeaders(response.headers, wire);
   const common = {
     status,
@@ -59,9 +75,43 @@ async function dropped(response: Response): Promise<Read> {
   return { value: undefined };
 }
 
-async function readBody(wire: ResponseWire, place: ResponsePlace): Promise<Read> {
-  const { mediaType, kind } = kindOf(wire, place.response.headers.get("content-type"));
-  return { mediaType, value: await readers[kind](place, mediaType) };
+async function readBody(
+  wire: ResponseWire,
+  place: ResponsePlace,
+  validatorFor: (mediaType: string) => Validator<unknown> | undefined,
+  outlive: () => Deadline,
+): Promise<Read> {
+  const arriving = place.response.headers.get("content-type");
+  const { mediaType, kind } = kindOf(wire, arriving);
+  const validator = validatorFor(mediaType);
+  const inspect =
+    validator &&
+    ((what: "body" | "item", value: unknown) => refuseInvalid(validator, value, what, place));
+  const items = wire.items?.[mediaType];
+  if (items !== undefined) {
+    if (items !== "line") await refuseOtherThanEvents(arriving, mediaType, place);
+    const stream = { kind: items, mediaType, place, limit: outlive() };
+    return {
+      mediaType,
+      value: itemsOf({ ...stream, inspect: inspect && ((item) => inspect("item", item)) }),
+    };
+  }
+  const value = await readers[kind](place, mediaType);
+  inspect?.("body", value);
+  return { mediaType, value };
+}
+
+/** Read as events anything is a stream without any, so that nobody would learn that it is something else. */
+async function refuseOtherThanEvents(
+  arriving: string | null,
+  mediaType: string,
+  place: ResponsePlace,
+): Promise<void> {
+  if (arriving === null || parseMediaType(arriving)?.essence === parseMediaType(mediaType)?.essence)
+    return;
+  const text = await received(place, () => place.response.text());
+  const told = `the body is declared as ${mediaType} but came as ${arriving}`;
+  throw new DecodeError(told, place.response.status, text, place);
 }
 
 /** The arriving Content-Type decides among the declared ones; one that none declares is tried as what is declared. */

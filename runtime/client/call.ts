@@ -2,7 +2,7 @@
 import type { Client, ClientSettings } from "./connect.ts";
 import type { ClientOperation } from "./contract.ts";
 import { readAnswer } from "./answer.ts";
-import { deadline } from "./deadline.ts";
+import { type Deadline, deadline } from "./deadline.ts";
 import { ApiError, type RequestPlace, requestError, TimeoutError } from "./errors.ts";
 import type { CallInput } from "./input.ts";
 import type { CallOptions } from "./options.ts";
@@ -23,8 +23,8 @@ interface Performed {
  * @typeParam Result the union of the operation's declared answers
  * @typeParam Data the data of any declared success
  * @returns a promise of the declared answer, with `orThrow()`. It rejects with a `RequestError`,
- *   `NetworkError`, `TimeoutError`, `UnexpectedStatusError` or `DecodeError`, with the reason of an
- *   aborted signal, and with whatever a middleware, a credential function or `refresh` throws.
+ *   `NetworkError`, `TimeoutError`, `UnexpectedStatusError`, `DecodeError` or `ValidationError`, with the
+ *   reason of an aborted signal, and with whatever a middleware, a credential function or `refresh` throws.
  */
 export function call<Result, Data>(
   client: Client,
@@ -62,19 +62,27 @@ async function perform(
       ? undefined
       : { after: timeout, reason: () => new TimeoutError(timeout, place) },
   );
+  let outlived = false;
+  const outlive = (): Deadline => {
+    outlived = true;
+    limit.untime();
+    return limit;
+  };
   const work = async (): Promise<Performed> => {
     limit.signal.throwIfAborted();
     const sending = { settings, operation, input, options, signal: limit.signal, shown };
     const url = operationUrl(settings, operation, input, options.baseUrl);
     place = { method: operation.method, url: shown(url.url) };
     const response = await sendCall(sending, url);
-    return { answer: await readAnswer(operation, operation.method, { ...place, response }), place };
+    const reading = { validate: settings.options.validate, outlive };
+    const answer = await readAnswer(operation, operation.method, { ...place, response }, reading);
+    return { answer, place };
   };
   try {
     return await limit.race(work());
   } catch (error) {
     throw error instanceof Unsendable ? requestError(error, place) : error;
   } finally {
-    limit.end();
+    if (!outlived) limit.end();
   }
 }

@@ -12,6 +12,7 @@ export {
   StreamError,
   TimeoutError,
   UnexpectedStatusError,
+  ValidationError,
 } from "./errors.ts";
 export type {
   BasicCredential,
@@ -40,4 +41,6 @@ export type {
   Status4XX,
   Status5XX,
 } from "../wire/status.ts";
+export type { Fault } from "../validation/faults.ts";
+export type { AnswerValidators } from "./validate.ts";
 export { stream } from "./stream.ts";

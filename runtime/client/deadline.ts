@@ -4,6 +4,8 @@ export interface Deadline {
   readonly signal: AbortSignal;
   /** The work's own outcome, or the signal's reason as soon as it aborts. */
   readonly race: <T>(work: Promise<T>) => Promise<T>;
+  /** Lets go of the timer: from now on only the signals count. */
+  readonly untime: () => void;
   /** Lets go of timer and signals. Nothing aborts afterwards. */
   readonly end: () => void;
 }
@@ -37,12 +39,13 @@ export function deadline(
     signal.addEventListener("abort", onAbort, { once: true });
     ends.push(() => signal.removeEventListener("abort", onAbort));
   }
-  if (timeout !== undefined) {
-    const timer = setTimeout(() => abort(timeout.reason()), timeout.after);
-    ends.push(() => clearTimeout(timer));
-  }
+  const timer =
+    timeout === undefined ? undefined : setTimeout(() => abort(timeout.reason()), timeout.after);
+  const untime = (): void => clearTimeout(timer);
+  ends.push(untime);
   return {
     signal: controller.signal,
+    untime,
     race: (work) => Promise.race([aborted, work]),
     end: () => {
       for (const end of ends) end();

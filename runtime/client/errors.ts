@@ -1,4 +1,5 @@
 /** What a call or a stream can fail with. Each error tells its kind by its class and by `name`. */
+import type { Fault } from "../validation/faults.ts";
 
 /** The request that an error speaks of. */
 export interface RequestPlace {
@@ -104,14 +105,14 @@ export class UnexpectedStatusError extends ClientError {
   }
 }
 
-/** A body that is not what its status declares, such as JSON that breaks off; or such a value of a stream. */
+/** A body that is not what its status declares, such as JSON that breaks off; or such an item or value of a stream. */
 export class DecodeError extends ClientError {
   override readonly name: string = "DecodeError";
-  /** 101 for a value of a stream. */
+  /** 101 for a value of a stream over a WebSocket. */
   readonly status: number;
   /** What arrived. */
   readonly text: string;
-  /** Absent for a value of a stream. */
+  /** Absent for a value of a stream over a WebSocket. */
   declare readonly response?: Response;
 
   constructor(
@@ -125,6 +126,29 @@ export class DecodeError extends ClientError {
     this.status = status;
     this.text = text;
     if (place.response !== undefined) hide(this, "response", place.response);
+  }
+}
+
+/** A body, or an item of one, that breaks the contract's schema: only with the client's option `validate`. */
+export class ValidationError extends ClientError {
+  override readonly name: string = "ValidationError";
+  readonly status: number;
+  /** Everything that is wrong, up to a limit. */
+  readonly faults: readonly Fault[];
+  declare readonly response: Response;
+
+  constructor(what: "body" | "item", faults: readonly Fault[], place: ResponsePlace) {
+    const { status } = place.response;
+    const told = faults
+      .slice(0, 5)
+      .map(({ pointer, message }) => `${pointer === "" ? "it" : pointer} ${message}`);
+    super(
+      `${place.method} ${place.url}: the ${what} of the answer ${status} is not as declared: ${told.join("; ")}`,
+      place,
+    );
+    this.status = status;
+    this.faults = faults;
+    hide(this, "response", place.response);
   }
 }
 

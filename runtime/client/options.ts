@@ -1,5 +1,6 @@
 /** What a client, a call and a stream can be told. */
 import type { ObjectMiddleware } from "./transport.ts";
+import type { AnswerValidators } from "./validate.ts";
 
 /** What a credential function is told about the request that needs it. */
 export interface CredentialRequest {
@@ -85,7 +86,10 @@ export interface CallOptions {
   readonly headers?: HeadersOption | undefined;
   /** Ends the call; its reason is thrown as it is. A call's and the client's both count. */
   readonly signal?: AbortSignal | undefined;
-  /** In milliseconds, for the whole call: retries and the reading of the body included. Default: none. */
+  /**
+   * In milliseconds, for the whole call: retries and the reading of the body included, unless that is a
+   * stream of items, which may last. Default: none.
+   */
   readonly timeout?: number | undefined;
   /** Default: `false`, nothing is sent twice. A number is the number of attempts. */
   readonly retry?: RetryOptions | number | boolean | undefined;
@@ -127,6 +131,12 @@ export interface ClientOptions<
    * an operation that needs security.
    */
   readonly refresh?: (() => Promise<void> | void) | undefined;
+  /**
+   * Holds every declared answer to the contract: give it `answerValidators` of the emitted validators.ts.
+   * A body that is not as declared rejects with a `ValidationError`, and so does an item of a stream of
+   * items. Texts that an extensible enum does not list are as declared. Default: nothing is held to it.
+   */
+  readonly validate?: AnswerValidators | undefined;
   /** Default: the global `WebSocket` of the moment when a stream connects. */
   readonly WebSocket?: WebSocketConstructor | undefined;
 }

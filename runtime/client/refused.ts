@@ -35,6 +35,7 @@ export async function refusalOf(
   const place: RequestPlace = { method: operation.method, url: shown(target.url) };
   const after = options.timeout ?? settings.options.timeout ?? patience;
   const limit = deadline([signal], { after, reason: () => new TimeoutError(after, place) });
+  const reading = { validate: settings.options.validate, outlive: () => limit };
   const asked = async (): Promise<ClientError | undefined> => {
     const response = await sendCall(
       {
@@ -52,7 +53,7 @@ export async function refusalOf(
       await discard(response);
       return undefined;
     }
-    const answer = await readAnswer(operation, operation.method, { ...place, response });
+    const answer = await readAnswer(operation, operation.method, { ...place, response }, reading);
     if (answer.ok) return undefined;
     return new ApiError(answer.status, answer.error, answer.headers, { ...place, response });
   };

@@ -12,14 +12,14 @@ export interface ResponseHeaders {
 export interface Success<Status extends number, Data, Headers = ResponseHeaders> {
   readonly ok: true;
   readonly status: Status;
-  /** The body; undefined when there is none. */
+  /** The body; undefined when there is none. A stream of items is read by iterating over it, once. */
   readonly data: Data;
   readonly error?: undefined;
   /** The declared media type that the body was read as. */
   readonly contentType?: string;
   /** Values by lower-case name, those declared as numbers, booleans or lists read as such. */
   readonly headers: Headers;
-  /** The answer itself. Its body is read already. */
+  /** The answer itself. Its body is read already, or `data`'s to read. */
   readonly response: Response;
 }
 
@@ -34,7 +34,7 @@ export interface Failure<Status extends number, Error, Headers = ResponseHeaders
   readonly contentType?: string;
   /** Values by lower-case name, those declared as numbers, booleans or lists read as such. */
   readonly headers: Headers;
-  /** The answer itself. Its body is read already. */
+  /** The answer itself. Its body is read already, or `error`'s to read. */
   readonly response: Response;
 }
 

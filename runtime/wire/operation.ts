@@ -60,10 +60,19 @@ export interface BodyWire {
   readonly encoding?: Readonly<Record<string, EncodingWire>>;
 }
 
+/**
+ * How the items of an answer stand in its body, one after the other: `line` is JSON in a line of its own;
+ * the others are Server-Sent Events, of which `data` gives what each one's data says as JSON, `event`
+ * the event with its data as text, and `json-event` the event with its data read as JSON.
+ */
+export type ItemKind = "line" | "data" | "event" | "json-event";
+
 /** One declared answer. */
 export interface ResponseWire {
   /** By media type or range (`text/*`, `*`+`/*`); absent, the answer has no body. */
   readonly content?: Readonly<Record<string, BodyKind>>;
+  /** Those of its media types whose bodies are streams of items. */
+  readonly items?: Readonly<Record<string, ItemKind>>;
   /** The declared headers whose values are not plain strings, by lower-case name. */
   readonly headers?: Readonly<Record<string, ValueType>>;
 }

@@ -4,6 +4,7 @@ import { unionOf } from "../../code/declarations.ts";
 import { literal } from "../../code/literal.ts";
 import type { Operation, Response } from "../../model/api-model.ts";
 import type { ImportedTypes } from "../types/imported.ts";
+import { answeredBody } from "../types/operations.ts";
 
 const runtime = importsFrom("specwright-runtime/server");
 const Answer = runtime.type("Answer");
@@ -29,7 +30,7 @@ function membersOf(response: Response, all: readonly Response[], types: Imported
     ];
   return contents.map(
     (content) =>
-      code`${Answer}<${status}, ${content.kind === "bytes" ? BytesBody : types.answered(content.type)}, ${literal(content.mediaType)}>`,
+      code`${Answer}<${status}, ${content.kind === "bytes" ? BytesBody : answeredBody(content, types.answered)}, ${literal(content.mediaType)}>`,
   );
 }
 

@@ -86,7 +86,9 @@ function content(
 function answers(operation: Operation, validators: ImportedValidators): Code | undefined {
   const entries = operation.responses.flatMap((response): [Code, Code][] => {
     const contents = response.contents.flatMap((each): [Code, Code][] => {
-      const validator = validators.ofContent(each, "response");
+      // A stream cannot be held to the schema of its items as a whole.
+      const validator =
+        each.items === undefined ? validators.ofContent(each, "response") : undefined;
       return validator ? [[propertyName(each.mediaType, "value"), validator]] : [];
     });
     const headers = response.headers.flatMap((header): [Code, Code][] => {

@@ -27,9 +27,8 @@ export function importedTypes(model: ApiModel, options: EmitOptions): ImportedTy
     body({ name, contents }) {
       const [only] = contents;
       if (!only || !name) return code`undefined`;
-      return contents.length === 1 && only.type.kind === "reference"
-        ? answered(only.type)
-        : named(name);
+      const plain = contents.length === 1 && only.items === undefined;
+      return plain && only.type.kind === "reference" ? answered(only.type) : named(name);
     },
   };
 }

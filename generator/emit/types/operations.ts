@@ -181,7 +181,7 @@ function groupsOf(
 function answerType(operation: Operation, response: Response, write: TypeWriter): Declaration[] {
   if (!response.name) return [];
   const types = response.contents.map((content) =>
-    content.kind === "bytes" ? globalType("ArrayBuffer") : write(content.type),
+    content.kind === "bytes" ? globalType("ArrayBuffer") : answeredBody(content, write),
   );
   return [
     {
@@ -194,6 +194,11 @@ function answerType(operation: Operation, response: Response, write: TypeWriter)
       type: types.length === 0 ? code`undefined` : unionOf(distinct(types)),
     },
   ];
+}
+
+/** A body that is no bytes: its value, or the items of a stream as they come. */
+export function answeredBody({ items, type }: Content, write: TypeWriter): Code {
+  return items === undefined ? write(type) : code`${globalType("AsyncIterable")}<${write(type)}>`;
 }
 
 /** The declared headers of answers, by lower-case name: that is how a client finds them. */

@@ -23,7 +23,8 @@ export function rootsOf(model: ApiModel): Root[] {
 }
 
 /** Whether the values of a media type can be held to its schema: bytes are what they are, and so is text that a schema takes for something else. */
-export function isValidated({ kind, schema, type, documentType }: Content): boolean {
+export function isValidated({ kind, items, schema, type, documentType }: Content): boolean {
+  if (items !== undefined) return schema !== undefined;
   return schema !== undefined && kind !== "bytes" && (kind !== "text" || type === documentType);
 }
 

@@ -79,6 +79,7 @@ function responses(all: readonly Response[], model: ApiModel): Code {
       propertyName(response.status, "value"),
       described([
         ["content", contents(response)],
+        ["items", items(response)],
         ["headers", headers(response, model)],
       ]),
     ]),
@@ -93,6 +94,13 @@ function contents(response: Response): Code | undefined {
       literal(kind),
     ]),
   );
+}
+
+function items(response: Response): Code | undefined {
+  const streams = response.contents.flatMap(({ mediaType, items: kind }): [Code, Code][] =>
+    kind === undefined ? [] : [[propertyName(mediaType, "value"), literal(kind)]],
+  );
+  return streams.length === 0 ? undefined : objectOf(streams);
 }
 
 function headers(response: Response, model: ApiModel): Code | undefined {
