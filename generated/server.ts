@@ -1,23 +1,56 @@
 // Made by specwright from the OpenAPI document. Do not edit: change the document and generate again.
 import type {
+  CancelWorkspaceBuild200Headers,
+  CancelWorkspaceBuild400Headers,
+  CancelWorkspaceBuild403Headers,
+  CancelWorkspaceBuild412Headers,
   CancelWorkspaceBuildRequest,
+  CreateWorkspaceBuild200Headers,
+  CreateWorkspaceBuild201Headers,
+  CreateWorkspaceBuild400Headers,
+  CreateWorkspaceBuild403Headers,
+  CreateWorkspaceBuild406Headers,
+  CreateWorkspaceBuild409Headers,
   CreateWorkspaceBuildOperationRequest,
   FollowWorkspaceBuildLogsRequest,
+  GetWorkspaceBuild200Headers,
+  GetWorkspaceBuildByNumber200Headers,
+  GetWorkspaceBuildByNumber400Headers,
+  GetWorkspaceBuildByNumber404Headers,
   GetWorkspaceBuildByNumberRequest,
   GetWorkspaceBuildRequest,
+  GetWorkspaceBuildState200Headers,
   GetWorkspaceBuildStateRequest,
+  GetWorkspaceBuildTimings200Headers,
   GetWorkspaceBuildTimingsRequest,
+  InternalServerErrorHeaders,
+  InvalidUuidHeaders,
   ListWorkspaceBuildLogs200,
+  ListWorkspaceBuildLogs200Headers,
+  ListWorkspaceBuildLogs400Headers,
+  ListWorkspaceBuildLogs403Headers,
   ListWorkspaceBuildLogs426,
+  ListWorkspaceBuildLogs426Headers,
   ListWorkspaceBuildLogsRequest,
   ListWorkspaceBuildParameters200,
+  ListWorkspaceBuildParameters200Headers,
   ListWorkspaceBuildParametersRequest,
   ListWorkspaceBuildResources200,
+  ListWorkspaceBuildResources200Headers,
+  ListWorkspaceBuildResources400Headers,
   ListWorkspaceBuildResourcesRequest,
   ListWorkspaceBuilds200,
+  ListWorkspaceBuilds200Headers,
+  ListWorkspaceBuilds400Headers,
   ListWorkspaceBuildsRequest,
+  NotFoundHeaders,
+  PayloadTooLargeHeaders,
   ProvisionerJobLog,
   Response,
+  ServiceUnavailableHeaders,
+  TooManyRequestsHeaders,
+  UnauthorizedHeaders,
+  UnsupportedMediaTypeHeaders,
   WorkspaceBuild,
   WorkspaceBuildTimings,
 } from "./types.ts";
@@ -67,149 +100,149 @@ import {
  * What the handler of `getWorkspaceBuildByNumber` may answer.
  */
 export type GetWorkspaceBuildByNumberAnswer =
-  | Answer<200, WorkspaceBuild>
-  | Answer<400, Response>
-  | Answer<401, Response>
-  | Answer<404, Response>
-  | Answer<413, Response>
-  | Answer<415, Response>
-  | Answer<429, Response>
-  | Answer<500, Response>
-  | Answer<503, Response>;
+  | Answer<200, WorkspaceBuild, never, GetWorkspaceBuildByNumber200Headers>
+  | Answer<400, Response, never, GetWorkspaceBuildByNumber400Headers>
+  | Answer<401, Response, never, UnauthorizedHeaders>
+  | Answer<404, Response, never, GetWorkspaceBuildByNumber404Headers>
+  | Answer<413, Response, never, PayloadTooLargeHeaders>
+  | Answer<415, Response, never, UnsupportedMediaTypeHeaders>
+  | Answer<429, Response, never, TooManyRequestsHeaders>
+  | Answer<500, Response, never, InternalServerErrorHeaders>
+  | Answer<503, Response, never, ServiceUnavailableHeaders>;
 
 /**
  * What the handler of `getWorkspaceBuild` may answer.
  */
 export type GetWorkspaceBuildAnswer =
-  | Answer<200, WorkspaceBuild>
-  | Answer<400, Response>
-  | Answer<401, Response>
-  | Answer<404, Response>
-  | Answer<413, Response>
-  | Answer<415, Response>
-  | Answer<429, Response>
-  | Answer<500, Response>
-  | Answer<503, Response>;
+  | Answer<200, WorkspaceBuild, never, GetWorkspaceBuild200Headers>
+  | Answer<400, Response, never, InvalidUuidHeaders>
+  | Answer<401, Response, never, UnauthorizedHeaders>
+  | Answer<404, Response, never, NotFoundHeaders>
+  | Answer<413, Response, never, PayloadTooLargeHeaders>
+  | Answer<415, Response, never, UnsupportedMediaTypeHeaders>
+  | Answer<429, Response, never, TooManyRequestsHeaders>
+  | Answer<500, Response, never, InternalServerErrorHeaders>
+  | Answer<503, Response, never, ServiceUnavailableHeaders>;
 
 /**
  * What the handler of `cancelWorkspaceBuild` may answer.
  */
 export type CancelWorkspaceBuildAnswer =
-  | Answer<200, Response>
-  | Answer<400, Response>
-  | Answer<401, Response>
-  | Answer<403, Response>
-  | Answer<404, Response>
-  | Answer<412, Response>
-  | Answer<413, Response>
-  | Answer<415, Response>
-  | Answer<429, Response>
-  | Answer<500, Response>
-  | Answer<503, Response>;
+  | Answer<200, Response, never, CancelWorkspaceBuild200Headers>
+  | Answer<400, Response, never, CancelWorkspaceBuild400Headers>
+  | Answer<401, Response, never, UnauthorizedHeaders>
+  | Answer<403, Response, never, CancelWorkspaceBuild403Headers>
+  | Answer<404, Response, never, NotFoundHeaders>
+  | Answer<412, Response, never, CancelWorkspaceBuild412Headers>
+  | Answer<413, Response, never, PayloadTooLargeHeaders>
+  | Answer<415, Response, never, UnsupportedMediaTypeHeaders>
+  | Answer<429, Response, never, TooManyRequestsHeaders>
+  | Answer<500, Response, never, InternalServerErrorHeaders>
+  | Answer<503, Response, never, ServiceUnavailableHeaders>;
 
 /**
  * What the handler of `listWorkspaceBuildLogs` may answer.
  */
 export type ListWorkspaceBuildLogsAnswer =
-  | Answer<200, ListWorkspaceBuildLogs200>
-  | Answer<400, Response>
-  | Answer<401, Response>
-  | Answer<403, Response>
-  | Answer<404, Response>
-  | Answer<413, Response>
-  | Answer<415, Response>
-  | Answer<426, ListWorkspaceBuildLogs426>
-  | Answer<429, Response>
-  | Answer<500, Response>
-  | Answer<503, Response>;
+  | Answer<200, ListWorkspaceBuildLogs200, never, ListWorkspaceBuildLogs200Headers>
+  | Answer<400, Response, never, ListWorkspaceBuildLogs400Headers>
+  | Answer<401, Response, never, UnauthorizedHeaders>
+  | Answer<403, Response, never, ListWorkspaceBuildLogs403Headers>
+  | Answer<404, Response, never, NotFoundHeaders>
+  | Answer<413, Response, never, PayloadTooLargeHeaders>
+  | Answer<415, Response, never, UnsupportedMediaTypeHeaders>
+  | Answer<426, ListWorkspaceBuildLogs426, never, ListWorkspaceBuildLogs426Headers>
+  | Answer<429, Response, never, TooManyRequestsHeaders>
+  | Answer<500, Response, never, InternalServerErrorHeaders>
+  | Answer<503, Response, never, ServiceUnavailableHeaders>;
 
 /**
  * What the handler of `listWorkspaceBuildParameters` may answer.
  */
 export type ListWorkspaceBuildParametersAnswer =
-  | Answer<200, ListWorkspaceBuildParameters200>
-  | Answer<400, Response>
-  | Answer<401, Response>
-  | Answer<404, Response>
-  | Answer<413, Response>
-  | Answer<415, Response>
-  | Answer<429, Response>
-  | Answer<500, Response>
-  | Answer<503, Response>;
+  | Answer<200, ListWorkspaceBuildParameters200, never, ListWorkspaceBuildParameters200Headers>
+  | Answer<400, Response, never, InvalidUuidHeaders>
+  | Answer<401, Response, never, UnauthorizedHeaders>
+  | Answer<404, Response, never, NotFoundHeaders>
+  | Answer<413, Response, never, PayloadTooLargeHeaders>
+  | Answer<415, Response, never, UnsupportedMediaTypeHeaders>
+  | Answer<429, Response, never, TooManyRequestsHeaders>
+  | Answer<500, Response, never, InternalServerErrorHeaders>
+  | Answer<503, Response, never, ServiceUnavailableHeaders>;
 
 /**
  * What the handler of `listWorkspaceBuildResources` may answer.
  */
 export type ListWorkspaceBuildResourcesAnswer =
-  | Answer<200, ListWorkspaceBuildResources200>
-  | Answer<400, Response>
-  | Answer<401, Response>
-  | Answer<404, Response>
-  | Answer<413, Response>
-  | Answer<415, Response>
-  | Answer<429, Response>
-  | Answer<500, Response>
-  | Answer<503, Response>;
+  | Answer<200, ListWorkspaceBuildResources200, never, ListWorkspaceBuildResources200Headers>
+  | Answer<400, Response, never, ListWorkspaceBuildResources400Headers>
+  | Answer<401, Response, never, UnauthorizedHeaders>
+  | Answer<404, Response, never, NotFoundHeaders>
+  | Answer<413, Response, never, PayloadTooLargeHeaders>
+  | Answer<415, Response, never, UnsupportedMediaTypeHeaders>
+  | Answer<429, Response, never, TooManyRequestsHeaders>
+  | Answer<500, Response, never, InternalServerErrorHeaders>
+  | Answer<503, Response, never, ServiceUnavailableHeaders>;
 
 /**
  * What the handler of `getWorkspaceBuildState` may answer.
  */
 export type GetWorkspaceBuildStateAnswer =
-  | Answer<200, BytesBody>
-  | Answer<400, Response>
-  | Answer<401, Response>
-  | Answer<404, Response>
-  | Answer<413, Response>
-  | Answer<415, Response>
-  | Answer<429, Response>
-  | Answer<500, Response>
-  | Answer<503, Response>;
+  | Answer<200, BytesBody, never, GetWorkspaceBuildState200Headers>
+  | Answer<400, Response, never, InvalidUuidHeaders>
+  | Answer<401, Response, never, UnauthorizedHeaders>
+  | Answer<404, Response, never, NotFoundHeaders>
+  | Answer<413, Response, never, PayloadTooLargeHeaders>
+  | Answer<415, Response, never, UnsupportedMediaTypeHeaders>
+  | Answer<429, Response, never, TooManyRequestsHeaders>
+  | Answer<500, Response, never, InternalServerErrorHeaders>
+  | Answer<503, Response, never, ServiceUnavailableHeaders>;
 
 /**
  * What the handler of `getWorkspaceBuildTimings` may answer.
  */
 export type GetWorkspaceBuildTimingsAnswer =
-  | Answer<200, WorkspaceBuildTimings>
-  | Answer<400, Response>
-  | Answer<401, Response>
-  | Answer<404, Response>
-  | Answer<413, Response>
-  | Answer<415, Response>
-  | Answer<429, Response>
-  | Answer<500, Response>
-  | Answer<503, Response>;
+  | Answer<200, WorkspaceBuildTimings, never, GetWorkspaceBuildTimings200Headers>
+  | Answer<400, Response, never, InvalidUuidHeaders>
+  | Answer<401, Response, never, UnauthorizedHeaders>
+  | Answer<404, Response, never, NotFoundHeaders>
+  | Answer<413, Response, never, PayloadTooLargeHeaders>
+  | Answer<415, Response, never, UnsupportedMediaTypeHeaders>
+  | Answer<429, Response, never, TooManyRequestsHeaders>
+  | Answer<500, Response, never, InternalServerErrorHeaders>
+  | Answer<503, Response, never, ServiceUnavailableHeaders>;
 
 /**
  * What the handler of `listWorkspaceBuilds` may answer.
  */
 export type ListWorkspaceBuildsAnswer =
-  | Answer<200, ListWorkspaceBuilds200>
-  | Answer<400, Response>
-  | Answer<401, Response>
-  | Answer<404, Response>
-  | Answer<413, Response>
-  | Answer<415, Response>
-  | Answer<429, Response>
-  | Answer<500, Response>
-  | Answer<503, Response>;
+  | Answer<200, ListWorkspaceBuilds200, never, ListWorkspaceBuilds200Headers>
+  | Answer<400, Response, never, ListWorkspaceBuilds400Headers>
+  | Answer<401, Response, never, UnauthorizedHeaders>
+  | Answer<404, Response, never, NotFoundHeaders>
+  | Answer<413, Response, never, PayloadTooLargeHeaders>
+  | Answer<415, Response, never, UnsupportedMediaTypeHeaders>
+  | Answer<429, Response, never, TooManyRequestsHeaders>
+  | Answer<500, Response, never, InternalServerErrorHeaders>
+  | Answer<503, Response, never, ServiceUnavailableHeaders>;
 
 /**
  * What the handler of `createWorkspaceBuild` may answer.
  */
 export type CreateWorkspaceBuildAnswer =
-  | Answer<200, WorkspaceBuild>
-  | Answer<201, WorkspaceBuild>
-  | Answer<400, Response>
-  | Answer<401, Response>
-  | Answer<403, Response>
-  | Answer<404, Response>
-  | Answer<406, Response>
-  | Answer<409, Response>
-  | Answer<413, Response>
-  | Answer<415, Response>
-  | Answer<429, Response>
-  | Answer<500, Response>
-  | Answer<503, Response>;
+  | Answer<200, WorkspaceBuild, never, CreateWorkspaceBuild200Headers>
+  | Answer<201, WorkspaceBuild, never, CreateWorkspaceBuild201Headers>
+  | Answer<400, Response, never, CreateWorkspaceBuild400Headers>
+  | Answer<401, Response, never, UnauthorizedHeaders>
+  | Answer<403, Response, never, CreateWorkspaceBuild403Headers>
+  | Answer<404, Response, never, NotFoundHeaders>
+  | Answer<406, Response, never, CreateWorkspaceBuild406Headers>
+  | Answer<409, Response, never, CreateWorkspaceBuild409Headers>
+  | Answer<413, Response, never, PayloadTooLargeHeaders>
+  | Answer<415, Response, never, UnsupportedMediaTypeHeaders>
+  | Answer<429, Response, never, TooManyRequestsHeaders>
+  | Answer<500, Response, never, InternalServerErrorHeaders>
+  | Answer<503, Response, never, ServiceUnavailableHeaders>;
 
 /**
  * A handler for every operation. `Session` is what the security handlers give.

@@ -65,6 +65,8 @@ async function generateVerb(
     ...(emit && { emit }),
     ...(format && { format }),
     ...(importExtension && { importExtension }),
+    ...(config.formats && { formats: config.formats }),
+    ...(config.assertFormats === undefined ? {} : { assertFormats: config.assertFormats }),
     check,
     signal,
   });

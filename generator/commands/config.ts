@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { CannotRunError } from "../diagnostic.ts";
 import type { Limits } from "../load/limits.ts";
 import { nodeReadPort } from "../load/read-port.ts";
+import type { FormatImport } from "../emit/validators/options.ts";
 import type { Emit, ImportExtension } from "./emit-names.ts";
 import { emitNames, importExtensions } from "./emit-names.ts";
 import type { Format } from "../print/format.ts";
@@ -20,6 +21,10 @@ export interface Config {
   readonly format?: Format;
   /** How emitted files import each other. Default: `js`. */
   readonly importExtension?: ImportExtension;
+  /** Whether validators hold texts to their `format`. Default: yes. */
+  readonly assertFormats?: boolean;
+  /** Formats of the project's own, or in place of ours: where the function `(text: string) => boolean` is imported from. */
+  readonly formats?: Readonly<Record<string, FormatImport>>;
   /** Whether warnings stop the run as errors do. Default: no. */
   readonly strict?: boolean;
   /** Origins such as `https://example.com` that references may lead to. Default: none. */
@@ -87,6 +92,11 @@ const isRecordOf = (type: string) => (value: unknown) =>
 const isListOf = (holds: (item: unknown) => boolean) => (value: unknown) =>
   Array.isArray(value) && value.every(holds);
 
+const isFormatImport = (value: unknown): boolean =>
+  isRecordOf("string")(value) &&
+  /^[A-Za-z_$][\w$]*$/.test(String(Object(value).name)) &&
+  isText(Object(value).module);
+
 const fields: ReadonlyMap<string, readonly [holds: (value: unknown) => boolean, what: string]> =
   new Map([
     ["input", [isText, "a path or a URL"]],
@@ -94,6 +104,15 @@ const fields: ReadonlyMap<string, readonly [holds: (value: unknown) => boolean, 
     ["emit", [isListOf(isOneOf(emitNames)), `a list of ${emitNames.join(", ")}`]],
     ["format", [isOneOf(["prettier", "oxfmt", "none"]), "prettier, oxfmt or none"]],
     ["importExtension", [isOneOf(importExtensions), importExtensions.join(", ")]],
+    ["assertFormats", [isFlag, "true or false"]],
+    [
+      "formats",
+      [
+        (value) =>
+          isRecordOf("object")(value) && Object.values(value as object).every(isFormatImport),
+        "an object of `{ module, name }`, where `name` is an identifier",
+      ],
+    ],
     ["strict", [isFlag, "true or false"]],
     ["allowRemote", [isListOf(isText), "a list of origins"]],
     ["allowOutside", [isFlag, "true or false"]],

@@ -1,13 +1,14 @@
 /** From a name of an option to the file that it stands for; each emitter is imported when asked for. */
 import { bundle } from "../bundle/bundle.ts";
 import type { EmittedFile } from "../code/source-file.ts";
+import type { ValidatorOptions } from "../emit/validators/options.ts";
 import type { Loaded } from "../load/loaded.ts";
 import type { ApiModel } from "../model/api-model.ts";
 import type { FormatOptions } from "../print/format.ts";
 import type { OutputFile } from "../write/plan.ts";
 import type { Emit, ImportExtension } from "./emit-names.ts";
 
-interface EmitterOptions {
+interface EmitterOptions extends ValidatorOptions {
   readonly importExtension: ImportExtension;
   /** Whether `validators.ts` is among the files. */
   readonly validators: boolean;

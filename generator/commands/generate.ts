@@ -2,6 +2,7 @@
 import { join, resolve } from "node:path";
 import { check } from "../check/check.ts";
 import { byPlace, type Diagnostic } from "../diagnostic.ts";
+import type { FormatImport } from "../emit/validators/options.ts";
 import { load } from "../load/load.ts";
 import type { Loaded } from "../load/loaded.ts";
 import type { ApiModel } from "../model/api-model.ts";
@@ -23,6 +24,10 @@ export interface GenerateOptions extends ReadOptions {
   readonly format?: Format;
   /** How emitted files import each other. Default: `js`. */
   readonly importExtension?: ImportExtension;
+  /** Whether validators hold texts to their `format`. Default: yes. */
+  readonly assertFormats?: boolean;
+  /** Formats of one's own, by name. Default: none. */
+  readonly formats?: Readonly<Record<string, FormatImport>>;
   /** Writes nothing and shows how the output would change. Default: no. */
   readonly check?: boolean;
   /** Whether warnings stop the run as errors do. Default: no. */
@@ -118,10 +123,15 @@ async function emitAll(
   const cache = options.check ? store && readOnly(store) : store;
   const formatFor = (path: string) => ({ format, outputPath: join(output, path), cache });
   const files: OutputFile[] = [];
-  const validators = emit.includes("validators");
+  const emitterOptions = {
+    importExtension,
+    validators: emit.includes("validators"),
+    assertFormats: options.assertFormats,
+    formats: options.formats,
+  };
   for (const name of emitNames.filter((known) => emit.includes(known))) {
     signal?.throwIfAborted();
-    files.push(await emitted(name, loaded, model, { importExtension, validators }, formatFor));
+    files.push(await emitted(name, loaded, model, emitterOptions, formatFor));
   }
   return files;
 }

@@ -37,6 +37,7 @@ export type BytesBody =
  * One declared answer.
  *
  * @typeParam Body `undefined` for an answer without one
+ * @typeParam Headers the declared ones by lower-case name; any other may be sent too
  * @typeParam ContentType what the status declares, when it declares several; else it need not be said
  */
 export type Answer<
@@ -44,9 +45,10 @@ export type Answer<
   Body = undefined,
   ContentType extends string = never,
   Headers = AnswerHeaders,
-> = { readonly status: Status; readonly headers?: Headers | undefined } & (undefined extends Body
-  ? { readonly body?: Body }
-  : { readonly body: Body }) &
+> = { readonly status: Status } & (Record<never, never> extends Headers
+  ? { readonly headers?: (Headers & AnswerHeaders) | undefined }
+  : { readonly headers: Headers & AnswerHeaders }) &
+  (undefined extends Body ? { readonly body?: Body } : { readonly body: Body }) &
   ([ContentType] extends [never]
     ? { readonly contentType?: string | undefined }
     : { readonly contentType: ContentType });

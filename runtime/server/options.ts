@@ -79,7 +79,7 @@ export interface CommonOptions<Session = undefined> extends BodyOptions {
     | undefined;
   /**
    * Told of every exception that became a 500 or broke a stream, and of handlers beyond their
-   * deadline. `request.id` is the id that the client was told. Default: `console.error`.
+   * deadline. `request.id` is the id that the client was told. Default: `console.error`, with the request's id.
    */
   readonly onException?: ((error: unknown, request: RawRequest) => void) | undefined;
   /** What stands before every path, instead of the paths of the document's servers; several are alternatives. */

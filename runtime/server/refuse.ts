@@ -15,13 +15,14 @@ export function report(
   try {
     onException(error, request);
   } catch (failure) {
-    toConsole(failure);
+    toConsole(failure, request);
   }
 }
 
 /** Where a server tells of what no hook takes. */
 // oxlint-disable-next-line no-console -- the documented default
-const toConsole = (error: unknown): void => console.error(error);
+const toConsole = (error: unknown, { id }: RawRequest): void =>
+  console.error(`request ${id}:`, error);
 
 /** Answers a refusal as `onError` shapes it, an exception as a 500 that is reported. Never throws. */
 export async function refuse(

@@ -34,6 +34,10 @@ test.each([
   ['{ "emit": ["tpyes"] }', "`emit` must be a list of types, client, server, validators, document"],
   ['{ "format": "black" }', "`format` must be prettier, oxfmt or none"],
   ['{ "headers": { "a": 1 } }', "`headers` must be an object of texts"],
+  [
+    '{ "formats": { "iban": { "module": "./iban.ts", "name": "a b" } } }',
+    "`formats` must be an object of `{ module, name }`, where `name` is an identifier",
+  ],
   ["[]", "exports no object"],
 ])("%s is refused", async (text, message) => {
   await writeFile(join(cwd, "specwright.config.json"), text);

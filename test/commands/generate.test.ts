@@ -111,3 +111,24 @@ test("an output that is a file is told before anything is emitted", async () => 
     `the output \`${join(cwd, "generated")}\` is a file`,
   );
 });
+
+test("a format of the project's own is imported by the validators", async () => {
+  await writeFile(
+    join(cwd, "api.yaml"),
+    [
+      "openapi: 3.1.0",
+      'info: { title: T, version: "1" }',
+      "paths:",
+      "  /a:",
+      "    get:",
+      "      operationId: getA",
+      "      parameters: [{ name: iban, in: query, schema: { type: string, format: iban } }]",
+      "      responses: { '204': { description: None } }",
+    ].join("\n"),
+  );
+  const formats = { iban: { module: "../iban.js", name: "isIban" } };
+  await generate({ cwd, input, formats });
+  const validators = await readFile(join(cwd, "generated/validators.ts"), "utf8");
+  expect(validators).toContain('import { isIban } from "../iban.js";');
+  expect(validators).toContain("isIban(value)");
+});

@@ -47,6 +47,14 @@ export const h: server.Handlers["getWorkspaceBuild"] = () => build; //! 2322
 `,
   },
   {
+    name: "C6: headers of an answer are typed by status, and others may be sent",
+    code: `
+export const a: server.Handlers["getWorkspaceBuild"] = () => ({ status: 404, body: { message: "" }, headers: { "x-coder-build-version": "v2", "X-Other": 1 } });
+export const b: server.Handlers["getWorkspaceBuild"] = () => ({ status: 429, body: { message: "" }, headers: { "retry-after": 3 } });
+export const c: server.Handlers["getWorkspaceBuild"] = () => ({ status: 429, body: { message: "" }, headers: { "retry-after": "soon" } }); //! 2322
+`,
+  },
+  {
     name: "S8: a body of the wrong shape does not compile",
     code: `
 export const a: server.Handlers["getWorkspaceBuild"] = () => ({ status: 200, body: { id: "x" } }); //! 2322

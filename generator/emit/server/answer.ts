@@ -22,15 +22,18 @@ export function answerType({ responses }: Operation, types: ImportedTypes): Code
 function membersOf(response: Response, all: readonly Response[], types: ImportedTypes): Code[] {
   const { contents } = response;
   const status = statusType(response.status, all);
-  if (contents.length === 0) return [code`${Answer}<${status}>`];
+  const headers = response.headersName && types.named(response.headersName);
+  const rest = headers ? code`, never, ${headers}` : code``;
+  if (contents.length === 0)
+    return [headers ? code`${Answer}<${status}, undefined${rest}>` : code`${Answer}<${status}>`];
   const [only] = contents;
   if (contents.length === 1 && only)
     return [
-      code`${Answer}<${status}, ${only.kind === "bytes" ? BytesBody : types.body(response)}>`,
+      code`${Answer}<${status}, ${only.kind === "bytes" ? BytesBody : types.body(response)}${rest}>`,
     ];
   return contents.map(
     (content) =>
-      code`${Answer}<${status}, ${content.kind === "bytes" ? BytesBody : answeredBody(content, types.answered)}, ${literal(content.mediaType)}>`,
+      code`${Answer}<${status}, ${content.kind === "bytes" ? BytesBody : answeredBody(content, types.answered)}, ${literal(content.mediaType)}${headers ? code`, ${headers}` : code``}>`,
   );
 }
 

@@ -5,6 +5,7 @@ import type {
   Error,
   GetPetRequest,
   ListPets200,
+  ListPets200Headers,
   ListPetsRequest,
   Pet,
 } from "./types.ts";
@@ -22,7 +23,7 @@ import {
 /**
  * What the handler of `listPets` may answer.
  */
-export type ListPetsAnswer = Answer<200, ListPets200>;
+export type ListPetsAnswer = Answer<200, ListPets200, never, ListPets200Headers>;
 
 /**
  * What the handler of `createPet` may answer.

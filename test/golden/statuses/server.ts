@@ -2,6 +2,7 @@
 import type {
   ExactRequest,
   Job,
+  MissingHeaders,
   OnlyDefaultRequest,
   Problem,
   Ranges2XX,
@@ -29,7 +30,7 @@ export type ExactAnswer = Answer<200, Job> | Answer<202, Job> | Answer<304> | An
  */
 export type RangesAnswer =
   | Answer<200, Job>
-  | Answer<404, Problem>
+  | Answer<404, Problem, never, MissingHeaders>
   | Answer<Exclude<Status2XX, 200>, Ranges2XX>
   | Answer<Exclude<Status4XX, 404>, Problem>
   | Answer<Exclude<AnyStatus, 200 | 404 | Status2XX | Status4XX>>;

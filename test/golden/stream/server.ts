@@ -54,11 +54,7 @@ const contract: ServerContract = {
         { name: "follow", in: "query", type: "boolean" },
       ],
       responses: { 200: { content: { "application/json": "json" } }, 404: {} },
-      stream: {
-        id: "followLogs",
-        when: { query: "follow" },
-        resume: { query: "after", from: "/id" },
-      },
+      stream: { id: "followLogs", when: { query: "follow" } },
     },
   ],
   securitySchemes: {},

@@ -50,7 +50,7 @@ describe.each(transports)("errors, $name", (transport) => {
       await transport.use(createServer(contract, failing(thrown), {}), async (ask) => {
         expect((await ask("/at/1")).status).toBe(500);
       });
-      expect(error.mock.calls).toEqual([[thrown]]);
+      expect(error.mock.calls).toEqual([[expect.stringMatching(/^request \S+:$/), thrown]]);
     } finally {
       error.mockRestore();
     }
