@@ -13,19 +13,17 @@ export interface Fault {
   readonly expected: unknown;
 }
 
-/** A fault before its texts are made. */
-export interface Found {
-  readonly path: readonly (string | number)[];
-  readonly keyword: string;
-  readonly expected: unknown;
-}
+/** The steps from the root to a part of a value. */
+export type Path = readonly (string | number)[];
 
 /** Gathers faults. Emitted checks hand it on and call the functions below; its members are nobody else's. */
 export interface Faults {
   /** The steps from the root to what is being looked at. */
   readonly path: (string | number)[];
-  readonly found: Found[];
+  found: Fault[];
   readonly limit: number;
+  /** The path of each fault found; absent where nobody asks for it. */
+  readonly paths: Path[] | undefined;
 }
 
 /** Adds something to the faults of a value. */
@@ -38,11 +36,16 @@ export function fault(
   expected: unknown,
   member?: string | number,
 ): void {
-  const { path, found, limit } = faults;
+  const { path, found, limit, paths } = faults;
   if (found.length >= limit) return;
-  const place = path.slice();
-  if (member !== undefined) place.push(member);
-  found.push({ path: place, keyword, expected });
+  let pointer = "";
+  for (let index = 0; index < path.length; index++) pointer += `/${stepOf(path[index]!)}`;
+  if (member !== undefined) pointer += `/${stepOf(member)}`;
+  const told = { pointer, keyword, message: messageOf(keyword, expected), expected };
+  // Most values have one fault, and a list that begins empty takes room for many.
+  if (found.length === 0) faults.found = [told];
+  else found.push(told);
+  paths?.push(member === undefined ? [...path] : [...path, member]);
 }
 
 /** Checks a member of what is being looked at. */
@@ -64,24 +67,26 @@ export function eachItem(faults: Faults, items: readonly unknown[], check: Check
 }
 
 /** Runs a check and gives what it found. */
-export function faultsOf(check: Check, value: unknown, limit: number): Found[] {
-  const faults: Faults = { path: [], found: [], limit };
+export function faultsOf(check: Check, value: unknown, limit: number): Fault[] {
+  const faults: Faults = { path: [], found: [], limit, paths: undefined };
   check(value, faults);
   return faults.found;
 }
 
-/** A fault with its texts. */
-export function told({ path, keyword, expected }: Found): Fault {
-  return { pointer: pointerOf(path), keyword, message: messageOf(keyword, expected), expected };
+/** Runs a check and gives what it found, with paths in place of pointers. */
+export function issuesOf(
+  check: Check,
+  value: unknown,
+  limit: number,
+): { readonly message: string; readonly path: Path }[] {
+  const paths: Path[] = [];
+  const faults: Faults = { path: [], found: [], limit, paths };
+  check(value, faults);
+  return faults.found.map(({ message }, index) => ({ message, path: paths[index]! }));
 }
 
-function pointerOf(path: readonly (string | number)[]): string {
-  let pointer = "";
-  for (const step of path)
-    pointer += typeof step === "string" && /[~/]/.test(step) ? `/${escaped(step)}` : `/${step}`;
-  return pointer;
-}
-
-function escaped(step: string): string {
+/** A step as a pointer writes it (RFC 6901, section 3). */
+function stepOf(step: string | number): string | number {
+  if (typeof step === "number" || !(step.includes("~") || step.includes("/"))) return step;
   return step.replaceAll("~", "~0").replaceAll("/", "~1");
 }

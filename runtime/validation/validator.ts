@@ -1,5 +1,5 @@
 /** What each emitted validator is. */
-import { type Check, type Fault, faultsOf, told } from "./faults.ts";
+import { type Check, type Fault, faultsOf, issuesOf } from "./faults.ts";
 import type { StandardResult, StandardSchema } from "./standard-schema.ts";
 
 /** A validator of one schema, which form and RPC libraries take as a Standard Schema. */
@@ -19,19 +19,12 @@ export function validator<Value>(
 ): Validator<Value> {
   return {
     is,
-    faults: (value, { limit = defaultLimit } = {}) => faultsOf(check, value, limit).map(told),
+    faults: (value, { limit = defaultLimit } = {}) => faultsOf(check, value, limit),
     "~standard": {
       version: 1,
       vendor: "specwright",
       validate: (value): StandardResult<Value> =>
-        is(value)
-          ? { value }
-          : {
-              issues: faultsOf(check, value, defaultLimit).map((found) => ({
-                message: told(found).message,
-                path: found.path,
-              })),
-            },
+        is(value) ? { value } : { issues: issuesOf(check, value, defaultLimit) },
     },
   };
 }
