@@ -11,7 +11,10 @@ interface Contract {
   readonly info: object;
   readonly paths: Readonly<Record<string, { readonly post: Operation }>>;
   readonly components: {
-    readonly examples: { readonly CreatedBuild: { readonly value: Build } };
+    readonly examples: {
+      readonly CreatedBuild: { readonly value: Build };
+      readonly RunningBuild: { readonly value: Build };
+    };
     readonly schemas: Readonly<Record<string, object>>;
   };
 }
