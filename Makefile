@@ -54,8 +54,8 @@ format: setup ## format the repository, and mend what lint can mend
 	@npx oxlint --fix
 	@npx prettier --write .
 
-bench: setup ## time the generator beside its peers (ARGS="…" goes to bench/generate.ts)
-	@$(NODE) bench/generate.ts $(ARGS)
+bench: setup ## time ours beside its peers (ARGS="generate|validation|server …", options alone are of generate)
+	@$(NODE) bench/bench.ts $(ARGS)
 
 conformance: setup ## run a JSON Schema Test Suite through emitted validators (SUITE=DIR)
 	@$(NODE) scripts/conformance.ts $(SUITE)
