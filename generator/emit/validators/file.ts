@@ -7,6 +7,7 @@ import { type EmittedFile, sourceFile } from "../../code/source-file.ts";
 import type { ApiModel } from "../../model/api-model.ts";
 import { besides } from "../options.ts";
 import { typeWriter } from "../types/type-text.ts";
+import { answerValidators } from "./answers.ts";
 import { checkBody } from "./check-body.ts";
 import { checkName } from "./check.ts";
 import { constantsOf } from "./constants.ts";
@@ -25,7 +26,10 @@ export function emitValidators(model: ApiModel, options: ValidatorOptions = {}):
   const types = vouchedTypes(model, options);
   return sourceFile(
     "validators.ts",
-    usedOnly(units.list.flatMap((unit) => declarations(unit, units, types, options))),
+    usedOnly([
+      ...units.list.flatMap((unit) => declarations(unit, units, types, options)),
+      answerValidators(model, units),
+    ]),
   );
 }
 
