@@ -54,8 +54,10 @@ const shown = rows.map(({ each, figures }) => [
   ...figures.flatMap(({ micros, ratio }) => [micros.toFixed(3), ratio.toFixed(2)]).toSpliced(1, 1),
 ]);
 say(`${rounds} rounds, medians\n\n${table(head, shown)}\n`);
+const ours = chosen.findIndex(({ name }) => name === "specwright");
 for (const { each, figures } of rows) {
-  const ratio = figures[chosen.findIndex(({ name }) => name === "specwright")]?.ratio ?? 0;
+  const ratio = figures[ours]?.ratio;
+  if (ratio === undefined) continue;
   const wanted = each.faults === 0 ? demands.valid : demands.invalid;
   const met = ratio >= wanted ? "met" : "NOT met";
   say(`${each.name}, ${each.faults} faults: ${ratio.toFixed(2)} × ajv; at least ${wanted}: ${met}`);

@@ -39,8 +39,8 @@ export function fault(
   const { path, found, limit, paths } = faults;
   if (found.length >= limit) return;
   let pointer = "";
-  for (let index = 0; index < path.length; index++) pointer += `/${stepOf(path[index]!)}`;
-  if (member !== undefined) pointer += `/${stepOf(member)}`;
+  for (let index = 0; index < path.length; index++) pointer += written(path[index]!);
+  if (member !== undefined) pointer += written(member);
   const told = { pointer, keyword, message: messageOf(keyword, expected), expected };
   // Most values have one fault, and a list that begins empty takes room for many.
   if (found.length === 0) faults.found = [told];
@@ -86,7 +86,19 @@ export function issuesOf(
 }
 
 /** A step as a pointer writes it (RFC 6901, section 3). */
-function stepOf(step: string | number): string | number {
-  if (typeof step === "number" || !(step.includes("~") || step.includes("/"))) return step;
-  return step.replaceAll("~", "~0").replaceAll("/", "~1");
+function written(step: string | number): string {
+  const known = writtenSteps.get(step);
+  if (known !== undefined) return known;
+  const text = String(step);
+  const made = `/${text.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  if (text.length > longestKept) return made;
+  if (writtenSteps.size >= mostKept) writtenSteps.clear();
+  writtenSteps.set(step, made);
+  return made;
 }
+
+// Most names stand in the code and come again and again; those of values are anyone's, and must not fill
+// the memory.
+const writtenSteps = new Map<string | number, string>();
+const mostKept = 1_000;
+const longestKept = 64;
