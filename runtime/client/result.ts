@@ -12,7 +12,10 @@ export interface ResponseHeaders {
 export interface Success<Status extends number, Data, Headers = ResponseHeaders> {
   readonly ok: true;
   readonly status: Status;
-  /** The body; undefined when there is none. A stream of items is read by iterating over it, once. */
+  /**
+   * The body; undefined when there is none. A stream of items is read by iterating over it, once; until
+   * its end, the loop's or an abort it keeps its connection.
+   */
   readonly data: Data;
   readonly error?: undefined;
   /** The declared media type that the body was read as. */

@@ -5,7 +5,7 @@ import { identifier } from "../../code/identifier.ts";
 import { jsDoc } from "../../code/js-doc.ts";
 import { objectOf } from "../../code/literal.ts";
 import { propertyName } from "../../code/property-name.ts";
-import type { ApiModel, Operation, Response } from "../../model/api-model.ts";
+import type { ApiModel, Content, Operation, Response } from "../../model/api-model.ts";
 import { validatorName } from "./imported.ts";
 import { isValidated } from "./roots.ts";
 import type { Units } from "./units.ts";
@@ -40,8 +40,13 @@ function statusesOf({ responses }: Operation, units: Units): Code | undefined {
   return entries.length === 0 ? undefined : objectOf(entries);
 }
 
+/** A client gives the bodies of forms as `FormData`, which no schema speaks of. */
+function isHeld(content: Content): boolean {
+  return isValidated(content) && content.kind !== "form" && content.kind !== "multipart";
+}
+
 function mediaTypesOf({ contents }: Response, units: Units): Code | undefined {
-  const entries = contents.filter(isValidated).flatMap(({ mediaType, schema }): [Code, Code][] => {
+  const entries = contents.filter(isHeld).flatMap(({ mediaType, schema }): [Code, Code][] => {
     const unit = schema === undefined ? undefined : units.ofRoot(schema, "response");
     return unit ? [[propertyName(mediaType, "value"), code`${validatorName(unit)}`]] : [];
   });
