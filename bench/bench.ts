@@ -7,6 +7,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { installFolder } from "../test/corpus/install.ts";
 
 const files = {
   generate: "generate.ts",
@@ -18,6 +19,7 @@ type Name = keyof typeof files;
 const [first = "all", ...others] = process.argv.slice(2);
 const names = Object.keys(files) as Name[];
 
+await installFolder(import.meta.dirname);
 if (first.startsWith("-")) run("generate", [first, ...others]);
 else if (first === "all" && others.length === 0) for (const name of names) run(name, []);
 else if (names.includes(first as Name)) run(first as Name, others);
