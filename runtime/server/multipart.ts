@@ -42,6 +42,9 @@ export async function decodeMultipart(
   return faults.length === 0 ? { value } : { faults };
 }
 
+// A byte order mark is a character of the text, as in any other body.
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
 /** The parts by name, each a text or, with a file name, a file. */
 async function entriesOf(
   bytes: Uint8Array,
@@ -55,9 +58,7 @@ async function entriesOf(
     const content = new Uint8Array(joined(chunks));
     const { name, filename, contentType: type = "text/plain" } = part;
     const entry =
-      filename === undefined
-        ? new TextDecoder().decode(content)
-        : new File([content], filename, { type });
+      filename === undefined ? utf8.decode(content) : new File([content], filename, { type });
     const known = entries.get(name);
     if (known === undefined) entries.set(name, [entry]);
     else known.push(entry);
