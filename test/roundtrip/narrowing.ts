@@ -35,6 +35,8 @@ export const narrowings = {
   "cookie-name": "a cookie's name is a token (RFC 6265, 4.1.1)",
   "other-route":
     "a path whose value is another path's fixed text is that path (OpenAPI 3.1.1, 4.8.8.2)",
+  "shared-segment":
+    "a value that holds the text between it and the next parameter of its segment (OpenAPI 3.1.1, 4.8.8.1; RFC 6570, 1.5)",
   "stream-switch": "a query parameter whose presence asks for a stream (x-websocket)",
   "body-of-get":
     "fetch sends no content with GET and HEAD (Fetch, Request constructor; RFC 9110, 9.3.1)",

@@ -8,7 +8,7 @@ import { filled, thinned } from "./defaults.ts";
 import { anyValue } from "./drawing.ts";
 import { drawn, type Source, Undrawable } from "./drawn.ts";
 import { lossOfParameter } from "./parameter-narrowing.ts";
-import { isOvershadowed } from "./route.ts";
+import { isAmbiguous, isOvershadowed } from "./route.ts";
 import { concreteType } from "./media-type.ts";
 import { hostileText } from "./text.ts";
 
@@ -50,6 +50,10 @@ export function requestOf(operation: Operation, model: ApiModel, source: Source)
     }
     if (isOvershadowed(operation, sent.path, model)) {
       source.narrowed("other-route");
+      continue;
+    }
+    if (isAmbiguous(operation, sent.path)) {
+      source.narrowed("shared-segment");
       continue;
     }
     const body = bodyOf(operation, model, source);

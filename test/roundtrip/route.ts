@@ -25,6 +25,25 @@ export function isOvershadowed(
 const written = (segment: string, path: Readonly<Record<string, unknown>>): string =>
   segment.replaceAll(/\{([^}]*)\}/g, (_, name: string) => String(path[name]));
 
+/** Whether a value holds the text that parts it from the next one in its segment, such as `{base}...{head}`. */
+export function isAmbiguous(
+  { path: template }: Pick<Operation, "path">,
+  path: Readonly<Record<string, unknown>>,
+): boolean {
+  return template.split("/").some((segment) => {
+    // Fixed texts and names in turn.
+    const pieces = segment.split(/\{([^}]*)\}/);
+    const texts = pieces.map((piece, index) =>
+      index % 2 === 0 ? piece : encodeURIComponent(String(path[piece])),
+    );
+    return texts.some((text, index) => {
+      const fixed = texts[index + 1];
+      const isParted = index % 2 === 1 && index + 2 < texts.length && fixed !== undefined;
+      return isParted && (text + texts.slice(index + 1).join("")).indexOf(fixed) !== text.length;
+    });
+  });
+}
+
 /** The operation that takes all requests of another one, because its path only names its parameters otherwise. */
 export function equivalentBefore(
   operation: Operation,
