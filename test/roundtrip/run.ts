@@ -6,6 +6,7 @@ import { answerOf, type Answer } from "./answer.ts";
 import { drawBy } from "./draw.ts";
 import { type Source, Undrawable } from "./drawn.ts";
 import type { Narrowing } from "./narrowing.ts";
+import { memberOf, partsOfRequest, partsOfResult } from "./parts.ts";
 import { isSame, plain, told } from "./plain.ts";
 import { badRequests, type BadRequest, namesPlace } from "./refusal.ts";
 import { type Exchange, type Request, requestOf } from "./request.ts";
@@ -214,25 +215,6 @@ function inputOf({ contentType, body, ...groups }: Request, operation: Operation
     ...(isNamed ? { contentType } : {}),
   };
 }
-
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
-
-const partsOfRequest = (request: object): object =>
-  Object.fromEntries(
-    ["path", "query", "headers", "cookies", "body", "contentType"].map((name) => [
-      name,
-      memberOf(request, name),
-    ]),
-  );
-
-const partsOfResult = (result: unknown): object =>
-  Object.fromEntries(
-    ["status", "ok", "data", "error", "contentType", "headers"].map((name) => [
-      name,
-      memberOf(result, name),
-    ]),
-  );
 
 async function wrongAnswer(
   answer: Answer,
