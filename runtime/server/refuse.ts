@@ -20,9 +20,10 @@ export function report(
 }
 
 /** Where a server tells of what no hook takes. */
-// oxlint-disable-next-line no-console -- the documented default
-const toConsole = (error: unknown, { id }: RawRequest): void =>
+function toConsole(error: unknown, { id }: RawRequest): void {
+  // oxlint-disable-next-line no-console -- the documented default
   console.error(`request ${id}:`, error);
+}
 
 /** Answers a refusal as `onError` shapes it, an exception as a 500 that is reported. Never throws. */
 export async function refuse(
