@@ -1,17 +1,14 @@
 /** The type of what a call gives: one member for each declared answer, told apart by its status. */
-import { type Code, code, distinct, globalType, importsFrom } from "../../code/code.ts";
+import { type Code, code, distinct, importsFrom } from "../../code/code.ts";
 import { unionOf } from "../../code/declarations.ts";
-import { literal } from "../../code/literal.ts";
 import type { Operation, Response } from "../../model/api-model.ts";
 import type { ImportedTypes } from "../types/imported.ts";
+import { statusTypes } from "../wire/status.ts";
 
 const runtime = importsFrom("specwright-runtime/client");
 const Success = runtime.type("Success");
 const Failure = runtime.type("Failure");
-const anyStatus = runtime.type("AnyStatus");
-const ranges = new Map(
-  ["1XX", "2XX", "3XX", "4XX", "5XX"].map((range) => [range, runtime.type(`Status${range}`)]),
-);
+const statuses = statusTypes(runtime);
 
 export function resultType({ responses }: Operation, types: ImportedTypes): Code {
   const members = responses.flatMap((response) => membersOf(response, responses, types));
@@ -42,31 +39,13 @@ function membersOf(response: Response, all: readonly Response[], types: Imported
   const body = types.body(response);
   const rest = headersName ? code`${body}, ${types.named(headersName)}` : body;
   if (status !== "default")
-    return [code`${isBelow400(status) ? Success : Failure}<${statusType(status, all)}, ${rest}>`];
-  const others = all.filter((each) => each.status !== "default").map((each) => each.status);
-  if (!succeeds(response, all)) return [code`${Failure}<${without(anyStatus, others)}, ${rest}>`];
-  const successful = ranges.get("2XX") ?? anyStatus;
+    return [code`${isBelow400(status) ? Success : Failure}<${statuses.of(status, all)}, ${rest}>`];
+  if (!succeeds(response, all)) return [code`${Failure}<${statuses.of(status, all)}, ${rest}>`];
+  const others = all.map((each) => each.status).filter((each) => each !== "default");
+  const successes = others.filter((each) => each.startsWith("2"));
+  const failures = others.filter((each) => !each.startsWith("2"));
   return [
-    code`${Success}<${without(
-      successful,
-      others.filter((each) => each.startsWith("2")),
-    )}, ${rest}>`,
-    code`${Failure}<${without(anyStatus, ["2XX", ...others.filter((each) => !each.startsWith("2"))])}, ${rest}>`,
+    code`${Success}<${statuses.without("2XX", successes)}, ${rest}>`,
+    code`${Failure}<${statuses.without("any", ["2XX", ...failures])}, ${rest}>`,
   ];
-}
-
-/** A status as its number; a range as all of its numbers but those that are declared by themselves. */
-function statusType(status: string, all: readonly Response[]): Code {
-  const range = ranges.get(status);
-  if (!range) return literal(Number(status));
-  const exact = all
-    .map((each) => each.status)
-    .filter((each) => each !== status && each[0] === status[0]);
-  return without(range, exact);
-}
-
-function without(range: Code, statuses: readonly string[]): Code {
-  if (statuses.length === 0) return range;
-  const excluded = unionOf(statuses.map((status) => ranges.get(status) ?? literal(Number(status))));
-  return code`${globalType("Exclude")}<${range}, ${excluded}>`;
 }

@@ -1,18 +1,16 @@
 /** The type of what a handler may answer: one member for each declared status and media type. */
-import { type Code, code, globalType, importsFrom } from "../../code/code.ts";
+import { type Code, code, importsFrom } from "../../code/code.ts";
 import { unionOf } from "../../code/declarations.ts";
 import { literal } from "../../code/literal.ts";
 import type { Operation, Response } from "../../model/api-model.ts";
 import type { ImportedTypes } from "../types/imported.ts";
 import { answeredBody } from "../types/operations.ts";
+import { statusTypes } from "../wire/status.ts";
 
 const runtime = importsFrom("specwright-runtime/server");
 const Answer = runtime.type("Answer");
 const BytesBody = runtime.type("BytesBody");
-const anyStatus = runtime.type("AnyStatus");
-const ranges = new Map(
-  ["1XX", "2XX", "3XX", "4XX", "5XX"].map((range) => [range, runtime.type(`Status${range}`)]),
-);
+const statuses = statusTypes(runtime);
 
 export function answerType({ responses }: Operation, types: ImportedTypes): Code {
   const members = responses.flatMap((response) => membersOf(response, responses, types));
@@ -21,7 +19,7 @@ export function answerType({ responses }: Operation, types: ImportedTypes): Code
 
 function membersOf(response: Response, all: readonly Response[], types: ImportedTypes): Code[] {
   const { contents } = response;
-  const status = statusType(response.status, all);
+  const status = statuses.of(response.status, all);
   const headers = response.headersName && types.named(response.headersName);
   const rest = headers ? code`, never, ${headers}` : code``;
   if (contents.length === 0)
@@ -35,17 +33,4 @@ function membersOf(response: Response, all: readonly Response[], types: Imported
     (content) =>
       code`${Answer}<${status}, ${content.kind === "bytes" ? BytesBody : answeredBody(content, types.answered)}, ${literal(content.mediaType)}${headers ? code`, ${headers}` : code``}>`,
   );
-}
-
-/** A status as its number; a range or `default` as every number that no narrower declaration has. */
-function statusType(status: string, all: readonly Response[]): Code {
-  const range = status === "default" ? anyStatus : ranges.get(status);
-  if (!range) return literal(Number(status));
-  const narrower = all
-    .map((each) => each.status)
-    .filter((each) => each !== status && each !== "default")
-    .filter((each) => status === "default" || (!ranges.has(each) && each[0] === status[0]));
-  if (narrower.length === 0) return range;
-  const excluded = unionOf(narrower.map((each) => ranges.get(each) ?? literal(Number(each))));
-  return code`${globalType("Exclude")}<${range}, ${excluded}>`;
 }
