@@ -1,9 +1,9 @@
 /** `specwright generate`. */
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { type Emit, emitNames, importExtensions } from "../commands/emit-names.ts";
+import { type Command, InvalidArgumentError } from "commander";
+import { type Emit, emitNames } from "../commands/emit-names.ts";
 import type { GenerateResult } from "../commands/generate.ts";
 import type { Run } from "./run.ts";
-import { type ReadFlags, addReadFlags, inputOf, readOptions } from "./options.ts";
+import { type ReadFlags, addLayoutFlags, addReadFlags, inputOf, readOptions } from "./options.ts";
 import { Exit, type ExitStatus } from "./exit.ts";
 import { counts, plural } from "./formats/counts.ts";
 import { jsonReport } from "./formats/json.ts";
@@ -24,20 +24,11 @@ export function addGenerate(program: Command, run: Run): void {
     .description("emit types, a client and server stubs from an OpenAPI document")
     .argument("[input]", "a file, a URL or - for stdin (default: the configuration's input)")
     .option("-o, --output <folder>", "where emitted files go (default: generated)")
-    .option("--emit <names>", `some of ${emitNames.join(",")} (default: all)`, emitList)
-    .addOption(
-      new Option("--format <name>", "who lays files out (default: prettier)").choices([
-        "prettier",
-        "oxfmt",
-        "none",
-      ]),
-    )
-    .addOption(
-      new Option("--import-extension <name>", "how files import each other (default: js)").choices(
-        importExtensions,
-      ),
-    )
-    .option("--check", "write nothing; show what would change, and exit 1 if anything would");
+    .option("--emit <names>", `some of ${emitNames.join(",")} (default: all)`, emitList);
+  addLayoutFlags(command).option(
+    "--check",
+    "write nothing; show what would change, and exit 1 if anything would",
+  );
   addReadFlags(command).action((input: string | undefined, flags: Flags) =>
     run(flags, (terminal, signal) => generateVerb(input, flags, terminal, signal)),
   );

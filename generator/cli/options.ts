@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { CannotRunError } from "../diagnostic.ts";
 import type { Config } from "../commands/config.ts";
+import { importExtensions } from "../commands/emit-names.ts";
 import type { ReadOptions } from "../commands/read-options.ts";
 
 /** What commander gives for those flags. */
@@ -35,6 +36,23 @@ export function addReadFlags(command: Command): Command {
     .option("--config <file>", "the configuration (default: specwright.config.ts, .js or .json)")
     .option("--verbose", "say more: warnings with their places, stack traces of our bugs")
     .option("--json", "give the result as JSON on stdout");
+}
+
+/** The flags of every verb that writes TypeScript. */
+export function addLayoutFlags(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--format <name>", "who lays files out (default: prettier)").choices([
+        "prettier",
+        "oxfmt",
+        "none",
+      ]),
+    )
+    .addOption(
+      new Option("--import-extension <name>", "how files import each other (default: js)").choices(
+        importExtensions,
+      ),
+    );
 }
 
 /** How documents are read: the flags, and where they are silent the configuration. */

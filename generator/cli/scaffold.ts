@@ -1,12 +1,11 @@
 /** `specwright scaffold`. */
-import { type Command, Option } from "commander";
-import { importExtensions } from "../commands/emit-names.ts";
+import type { Command } from "commander";
 import type { ScaffoldResult } from "../commands/scaffold.ts";
 import { Exit, type ExitStatus } from "./exit.ts";
 import { counts, plural } from "./formats/counts.ts";
 import { jsonReport } from "./formats/json.ts";
 import { pretty } from "./formats/pretty.ts";
-import { type ReadFlags, addReadFlags, inputOf, readOptions } from "./options.ts";
+import { type ReadFlags, addLayoutFlags, addReadFlags, inputOf, readOptions } from "./options.ts";
 import type { Run } from "./run.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -23,20 +22,8 @@ export function addScaffold(program: Command, run: Run): void {
     .description("add a file to fill for each operation that has no handler; never overwrites")
     .argument("[input]", "a file, a URL or - for stdin (default: the configuration's input)")
     .requiredOption("--handlers <folder>", "where handlers go")
-    .option("-o, --output <folder>", "where emitted files are (default: generated)")
-    .addOption(
-      new Option("--format <name>", "who lays files out (default: prettier)").choices([
-        "prettier",
-        "oxfmt",
-        "none",
-      ]),
-    )
-    .addOption(
-      new Option("--import-extension <name>", "how files import each other (default: js)").choices(
-        importExtensions,
-      ),
-    );
-  addReadFlags(command).action((input: string | undefined, flags: Flags) =>
+    .option("-o, --output <folder>", "where emitted files are (default: generated)");
+  addReadFlags(addLayoutFlags(command)).action((input: string | undefined, flags: Flags) =>
     run(flags, (terminal, signal) => scaffoldVerb(input, flags, terminal, signal)),
   );
 }
