@@ -1,6 +1,8 @@
 /** `specwright scaffold`. */
 import type { Command } from "commander";
+import type { Config } from "../commands/config.ts";
 import type { ScaffoldResult } from "../commands/scaffold.ts";
+import { CannotRunError } from "../diagnostic.ts";
 import { Exit, type ExitStatus } from "./exit.ts";
 import { counts, plural } from "./formats/counts.ts";
 import { jsonReport } from "./formats/json.ts";
@@ -10,7 +12,7 @@ import type { Run } from "./run.ts";
 import type { Terminal } from "./terminal.ts";
 
 interface Flags extends ReadFlags {
-  readonly handlers: string;
+  readonly handlers?: string;
   readonly output?: string;
   readonly format?: "prettier" | "oxfmt" | "none";
   readonly importExtension?: "js" | "ts" | "none";
@@ -21,7 +23,7 @@ export function addScaffold(program: Command, run: Run): void {
     .command("scaffold")
     .description("add a file to fill for each operation that has no handler; never overwrites")
     .argument("[input]", "a file, a URL or - for stdin (default: the configuration's input)")
-    .requiredOption("--handlers <folder>", "where handlers go")
+    .option("--handlers <folder>", "where handlers go (default: the configuration's handlers)")
     .option("-o, --output <folder>", "where emitted files are (default: generated)");
   addReadFlags(addLayoutFlags(command)).action((input: string | undefined, flags: Flags) =>
     run(flags, (terminal, signal) => scaffoldVerb(input, flags, terminal, signal)),
@@ -43,7 +45,7 @@ async function scaffoldVerb(
   const result = await scaffold({
     ...readOptions(flags, config),
     input: inputOf(named, config),
-    handlers: flags.handlers,
+    handlers: handlersOf(flags, config),
     ...(output !== undefined && { output }),
     ...(format && { format }),
     ...(importExtension && { importExtension }),
@@ -52,6 +54,15 @@ async function scaffoldVerb(
   if (flags.json) terminal.data.write(jsonOf(result));
   else report(result, flags.verbose ?? false, terminal);
   return result.refused ? Exit.findings : Exit.fine;
+}
+
+/** The folder of the command line, or of the configuration. */
+function handlersOf(flags: Flags, config: Config): string {
+  const handlers = flags.handlers ?? config.handlers;
+  if (handlers !== undefined) return handlers;
+  throw new CannotRunError("no folder for the handlers is named", {
+    hint: "name one with --handlers, or give specwright.config.ts `handlers`",
+  });
 }
 
 function report(

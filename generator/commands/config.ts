@@ -21,6 +21,8 @@ export interface Config {
   readonly format?: Format;
   /** How emitted files import each other. Default: `js`. */
   readonly importExtension?: ImportExtension;
+  /** The folder for the handlers that `scaffold` adds. Default: none, so that `--handlers` must name it. */
+  readonly handlers?: string;
   /** Whether validators hold texts to their `format`. Default: yes. */
   readonly assertFormats?: boolean;
   /** Formats of the project's own, or in place of ours: where the function `(text: string) => boolean` is imported from. */
@@ -104,6 +106,7 @@ const fields: ReadonlyMap<string, readonly [holds: (value: unknown) => boolean, 
     ["emit", [isListOf(isOneOf(emitNames)), `a list of ${emitNames.join(", ")}`]],
     ["format", [isOneOf(["prettier", "oxfmt", "none"]), "prettier, oxfmt or none"]],
     ["importExtension", [isOneOf(importExtensions), importExtensions.join(", ")]],
+    ["handlers", [isText, "a folder"]],
     ["assertFormats", [isFlag, "true or false"]],
     [
       "formats",
@@ -144,5 +147,6 @@ function absolute(config: Config, folder: string): Config {
     ...config,
     ...(config.input === undefined || isUrl ? {} : { input: resolve(folder, config.input) }),
     ...(config.output === undefined ? {} : { output: resolve(folder, config.output) }),
+    ...(config.handlers === undefined ? {} : { handlers: resolve(folder, config.handlers) }),
   };
 }

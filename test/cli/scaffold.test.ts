@@ -83,12 +83,28 @@ describe.concurrent("scaffold", () => {
     expect(await readdir(cwd)).toEqual(["api.yaml"]);
   });
 
-  test("needs --handlers", async () => {
+  test("needs --handlers where the configuration names no folder either", async () => {
     expect(await specwright(["scaffold", "api.yaml"], { cwd: await project() })).toEqual({
       status: 2,
       stdout: "",
-      stderr: "error: required option '--handlers <folder>' not specified\n(--help says more)\n",
+      stderr:
+        "error: no folder for the handlers is named\n" +
+        "  hint: name one with --handlers, or give specwright.config.ts `handlers`\n",
     });
+  });
+
+  test("takes the handlers' folder from the configuration, beside which it is, and --handlers before it", async () => {
+    const cwd = await project({
+      "specwright.config.json": '{ "input": "api.yaml", "handlers": "src/handlers" }',
+    });
+    const elsewhere = await mkdtemp(join(root, "elsewhere-"));
+    const config = ["scaffold", "--config", join(cwd, "specwright.config.json")];
+    expect(await specwright(config, { cwd: elsewhere })).toMatchObject({ status: 0 });
+    expect(await specwright([...config, "--handlers", "own"], { cwd: elsewhere })).toMatchObject({
+      status: 0,
+    });
+    expect(await readdir(join(cwd, "src/handlers"))).toContain("get-a.ts");
+    expect(await readdir(join(elsewhere, "own"))).toContain("get-a.ts");
   });
 
   test.each([

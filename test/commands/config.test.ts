@@ -13,11 +13,12 @@ afterEach(() => rm(cwd, { recursive: true }));
 test("paths are relative to the file, URLs stay", async () => {
   await writeFile(
     join(cwd, "specwright.config.json"),
-    '{ "input": "a/b.yaml", "output": "../x", "strict": true }',
+    '{ "input": "a/b.yaml", "output": "../x", "handlers": "h", "strict": true }',
   );
   expect(await loadConfig(cwd)).toEqual({
     input: join(cwd, "a/b.yaml"),
     output: join(cwd, "../x"),
+    handlers: join(cwd, "h"),
     strict: true,
   });
   await writeFile(join(cwd, "c.json"), '{ "input": "https://example.com/a.yaml" }');
