@@ -1,10 +1,11 @@
 /** From what a handler answers to what goes out: nothing that the contract does not declare. */
 import { acceptable } from "./accept.ts";
 import { matchMediaType, parseMediaType } from "../wire/media-type.ts";
-import type { BodyKind, ResponsesWire } from "../wire/operation.ts";
+import type { BodyKind, ItemKind } from "../wire/operation.ts";
 import { responseFor } from "../wire/responses.ts";
+import type { ServerOperation } from "./contract.ts";
 import type { AnyAnswer } from "./handler.ts";
-import { type ItemFormat, itemBytes, itemFormatOf } from "./items.ts";
+import { type ItemPlan, itemBytes } from "./items.ts";
 import { type OutBody, fits, formText, isAsyncIterable, plainBody, streamOf } from "./out-body.ts";
 import { headerLines } from "./out-headers.ts";
 import { ownOf } from "./own.ts";
@@ -13,40 +14,56 @@ import type { RequestView, ResponseView } from "./request-view.ts";
 
 /** How an operation's answers are written; made once. */
 export interface AnswerPlan {
-  readonly responses: ResponsesWire;
-  /** Headers of every answer, names and values in turn. */
-  readonly always: readonly string[];
+  readonly operation: AnsweredOperation;
+  readonly options: AnswerOptions;
   /** The answers whose status is declared as such, rather than as a range or `default`. */
   readonly exact: ReadonlyMap<number, DeclaredAnswer>;
   /** The media types of all successes. */
   readonly offers: readonly string[];
 }
 
+/** What an operation's answers are written by. */
+export type AnsweredOperation = Pick<ServerOperation, "id" | "responses" | "answers">;
+
+/** What holds for the answers of all operations. */
+export interface AnswerOptions {
+  /** Headers of every answer, names and values in turn. */
+  readonly always: readonly string[];
+  /** Whether the items of streams are held to what the contract says of them. */
+  readonly validateAnswers: boolean;
+  /** Milliseconds; 0 for none. */
+  readonly keepAlive: number;
+}
+
 /** One status, with what need not be found out for every answer. */
 interface DeclaredAnswer {
   /** By media type; undefined when there is no body. */
-  readonly content: Readonly<Record<string, BodyKind>> | undefined;
+  readonly content: ReadonlyMap<string, DeclaredContent> | undefined;
   /** What is sent when the answer names no media type. */
   readonly first: Chosen;
   /** The headers of an answer that has none of its own and is sent as `first`. */
   readonly lines: readonly string[];
 }
 
-interface Chosen {
+/** A media type or range that a status declares. */
+interface DeclaredContent {
   readonly kind: BodyKind;
-  readonly contentType: string;
-  /** How the values of an async iterable are written. */
-  readonly items: ItemFormat | undefined;
+  /** How the items of an async iterable are written; undefined for one that is no stream of items. */
+  readonly items: ItemPlan | undefined;
 }
 
-/** @param always headers of every answer, names and values in turn */
-export function planAnswers(responses: ResponsesWire, always: readonly string[]): AnswerPlan {
+interface Chosen extends DeclaredContent {
+  readonly contentType: string;
+}
+
+export function planAnswers(operation: AnsweredOperation, options: AnswerOptions): AnswerPlan {
+  const { responses } = operation;
   const exact = new Map<number, DeclaredAnswer>();
   for (const status of Object.keys(responses).map(Number).filter(isStatus))
-    exact.set(status, declaredAnswer(responses, status, always)!);
+    exact.set(status, declaredAnswer(operation, status, options)!);
   const successes = Object.keys(responses).filter((key) => key.startsWith("2"));
   const offers = new Set(successes.flatMap((key) => Object.keys(responses[key]?.content ?? {})));
-  return { responses, always, exact, offers: [...offers] };
+  return { operation, options, exact, offers: [...offers] };
 }
 
 /**
@@ -66,19 +83,28 @@ const isStatus = (status: number): boolean =>
   Number.isInteger(status) && status >= 200 && status <= 599;
 
 function declaredAnswer(
-  responses: ResponsesWire,
+  { responses, answers = {} }: AnsweredOperation,
   status: number,
-  always: readonly string[],
+  options: AnswerOptions,
 ): DeclaredAnswer | undefined {
-  const declared = responseFor(responses, status);
-  if (declared === undefined) return undefined;
-  const { content } = declared.response;
-  const bodiless = content === undefined || Object.keys(content).length === 0 || isBodiless(status);
-  const first = firstOf(content ?? {});
+  const found = responseFor(responses, status);
+  if (found === undefined) return undefined;
+  const { content = {}, items = {} } = found.response;
+  const validators = options.validateAnswers ? ownOf(answers, found.key)?.items : undefined;
+  const all = new Map(
+    Object.entries(content).map(([spelling, kind]): [string, DeclaredContent] => {
+      const itemKind: ItemKind | undefined = ownOf(items, spelling);
+      const validator = ownOf(validators ?? {}, spelling);
+      const plan = itemKind && { kind: itemKind, validator, keepAlive: options.keepAlive };
+      return [spelling, { kind, items: plan }];
+    }),
+  );
+  const bodiless = all.size === 0 || isBodiless(status);
+  const first = firstOf(all);
   return {
-    content: bodiless ? undefined : content,
+    content: bodiless ? undefined : all,
     first,
-    lines: headerLines(undefined, bodiless ? [] : typed(first.contentType), always),
+    lines: headerLines(undefined, bodiless ? [] : typed(first.contentType), options.always),
   };
 }
 
@@ -98,12 +124,13 @@ const typed = (contentType: string): readonly string[] => [
  */
 export function writeAnswer(
   answer: AnyAnswer,
-  { responses, always, exact }: AnswerPlan,
+  { operation, options, exact }: AnswerPlan,
   request: RequestView,
 ): ResponseView | Promise<ResponseView> {
   const { status } = answer;
   if (!isStatus(status)) throw new Error(`A handler answered the status ${String(status)}.`);
-  const declared = exact.get(status) ?? declaredAnswer(responses, status, always);
+  const { always } = options;
+  const declared = exact.get(status) ?? declaredAnswer(operation, status, options);
   if (declared === undefined)
     throw new Error(`A handler answered ${String(status)}, which its operation does not declare.`);
   const { content, first, lines } = declared;
@@ -121,7 +148,8 @@ export function writeAnswer(
     answer.contentType === undefined
       ? (wanted(content, answer.body, request) ?? first)
       : named(content, answer.contentType, status);
-  if (chosen.kind !== "json" || chosen.items !== undefined) return written(answer, chosen, always);
+  if (chosen.kind !== "json" || chosen.items !== undefined)
+    return written(answer, chosen, { always, what: `${String(status)} of ${operation.id}` });
   const plain = answer.headers === undefined && chosen === first;
   const headers = plain ? lines : headerLines(answer.headers, typed(chosen.contentType), always);
   return { status, headers, body: jsonText(answer.body) };
@@ -130,12 +158,13 @@ export function writeAnswer(
 async function written(
   { status, headers, body }: AnyAnswer,
   { kind, contentType, items }: Chosen,
-  always: readonly string[],
+  { always, what }: { readonly always: readonly string[]; readonly what: string },
 ): Promise<ResponseView> {
   if (items !== undefined && isAsyncIterable(body)) {
     // A cache would keep the end of a stream from everyone until it comes.
     const lines = [...typed(contentType), "Cache-Control", "no-cache"];
-    return { status, headers: headerLines(headers, lines, always), body: itemBytes(body, items) };
+    const bytes = itemBytes(body, items, what);
+    return { status, headers: headerLines(headers, lines, always), body: bytes };
   }
   const out = await bodyOf(kind, contentType, body);
   return { status, headers: headerLines(headers, typed(out.contentType), always), body: out.body };
@@ -156,40 +185,48 @@ export function writeUntyped(answer: AnyAnswer, always: readonly string[]): Resp
 const isBodiless = (status: number): boolean => status === 204 || status === 205 || status === 304;
 
 /** The first media type that a status declares. */
-function firstOf(content: Readonly<Record<string, BodyKind>>): Chosen {
-  const [spelling = ""] = Object.keys(content);
-  const kind = content[spelling] ?? "bytes";
+function firstOf(content: ReadonlyMap<string, DeclaredContent>): Chosen {
+  const [first] = content;
+  return first === undefined ? noContent : chosenAs(...first);
+}
+
+const noContent: Chosen = { kind: "bytes", items: undefined, contentType: "" };
+
+function chosenAs(spelling: string, { kind, items }: DeclaredContent): Chosen {
   const contentType = spelling.includes("*") ? rangeDefault(spelling, kind) : spelling;
-  return { kind, contentType, items: itemFormatOf(contentType) };
+  return { kind, items, contentType };
 }
 
 /** Of several media types the one that the client wants most and the body can be sent as. */
 function wanted(
-  content: Readonly<Record<string, BodyKind>>,
+  content: ReadonlyMap<string, DeclaredContent>,
   body: unknown,
   request: RequestView,
 ): Chosen | undefined {
-  const offers = Object.keys(content);
-  if (offers.length < 2) return undefined;
-  const fitting = offers.filter((offer) => fits(content[offer] ?? "bytes", body));
-  const [best] = acceptable(request.header("accept"), fitting);
-  return best === undefined ? undefined : firstOf({ [best]: content[best] ?? "bytes" });
+  if (content.size < 2) return undefined;
+  const fitting = [...content].filter(([, { kind }]) => fits(kind, body));
+  const [best] = acceptable(
+    request.header("accept"),
+    fitting.map(([spelling]) => spelling),
+  );
+  const found = best === undefined ? undefined : content.get(best);
+  return best === undefined || found === undefined ? undefined : chosenAs(best, found);
 }
 
 /** The media type that an answer names. */
 function named(
-  content: Readonly<Record<string, BodyKind>>,
+  content: ReadonlyMap<string, DeclaredContent>,
   contentType: string,
   status: number,
 ): Chosen {
   const mediaType = parseMediaType(contentType);
-  const spelling = mediaType && matchMediaType(mediaType, Object.keys(content));
-  const kind = spelling === undefined ? undefined : ownOf(content, spelling);
-  if (kind === undefined)
+  const spelling = mediaType && matchMediaType(mediaType, [...content.keys()]);
+  const found = spelling === undefined ? undefined : content.get(spelling);
+  if (found === undefined)
     throw new Error(
       `A handler answered ${String(status)} as ${JSON.stringify(contentType)}, which its operation does not declare.`,
     );
-  return { kind, contentType, items: itemFormatOf(contentType) };
+  return { ...found, contentType };
 }
 
 /** What is sent for a range such as `text/*` when the handler does not say more. */

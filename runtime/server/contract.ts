@@ -49,6 +49,8 @@ export interface ServerBody extends BodyWire {
 /** What the answers of one status are held to: by media type, and by header in lower case. */
 export interface AnswerValidators {
   readonly content?: Readonly<Record<string, Validator<unknown>>>;
+  /** Of the media types whose bodies are streams: what each item is held to. */
+  readonly items?: Readonly<Record<string, Validator<unknown>>>;
   readonly headers?: Readonly<Record<string, Validator<unknown>>>;
 }
 

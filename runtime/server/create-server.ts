@@ -44,7 +44,7 @@ export type RuntimeOptions<Session> = CommonOptions<Session> & {
  *
  * @param handlers an object or an instance of a class with a method for each operation, by its id
  * @throws for a missing handler (unless `partial`), a needed security scheme without a handler
- *   (unless `security: false`), and a header that HTTP cannot carry
+ *   (unless `security: false`), a header that HTTP cannot carry, and a `keepAlive` that is no time
  */
 export function createServer<Session = undefined>(
   contract: ServerContract,
@@ -52,14 +52,16 @@ export function createServer<Session = undefined>(
   options: RuntimeOptions<Session>,
 ): Server {
   const always = headerLines(options.headers, [], []);
-  const plans = planOperations(contract, handlers, options, always);
+  const validateAnswers = options.validateAnswers ?? !isProduction();
+  const keepAlive = keepAliveOf(options);
+  const plans = planOperations(contract, handlers, options, { always, validateAnswers, keepAlive });
   const { basePath } = options;
   const bases = typeof basePath === "string" ? [basePath] : (basePath ?? contract.basePaths);
   const core: Core = {
     find: makeRouter(plans, bases),
     options: sessionless(options),
     limits: limitsOf(options),
-    validateAnswers: options.validateAnswers ?? !isProduction(),
+    validateAnswers,
     always,
   };
   const serve = (request: RequestView): Promise<ResponseView> => handle(core, request);
@@ -72,6 +74,17 @@ export function createServer<Session = undefined>(
     isStream: (request) => isStream(core, request),
     open: (request) => open(core, request),
   };
+}
+
+/** Beyond this, `setTimeout` would fire at once. */
+const longest = 2 ** 31 - 1;
+
+function keepAliveOf({ keepAlive = 15_000 }: Pick<CommonOptions, "keepAlive">): number {
+  const milliseconds = keepAlive === false ? 0 : keepAlive;
+  if (milliseconds >= 0 && milliseconds <= longest) return milliseconds;
+  throw new RangeError(
+    `options.keepAlive is from 0 to ${String(longest)} milliseconds, not ${String(keepAlive)}.`,
+  );
 }
 
 /**

@@ -1,14 +1,23 @@
-/** Answers that are streams of values: Server-Sent Events (HTML, section 9.2) and JSON Lines. */
-import { parseMediaType } from "../wire/media-type.ts";
+/** Answers that are streams of items: Server-Sent Events (HTML, section 9.2) and JSON Lines. */
+import type { Validator } from "../validation/validator.ts";
+import type { ItemKind } from "../wire/operation.ts";
 import { mapped } from "./iterate.ts";
+import { keptAlive } from "./keep-alive.ts";
 import { isRecord } from "./own.ts";
+import { refuseWrong } from "./validate.ts";
 
-/** How the values of a stream are written. */
-export type ItemFormat = "events" | "lines";
+/** What becomes of the items of one media type of an answer. */
+export interface ItemPlan {
+  readonly kind: ItemKind;
+  /** What each item is held to; absent, nothing is. */
+  readonly validator: Validator<unknown> | undefined;
+  /** Milliseconds of silence after which a comment keeps the connection in use; 0 for none. */
+  readonly keepAlive: number;
+}
 
-/** One event. An object with other members than these, and anything that is no object, is the data of an event. */
+/** One event, where the contract describes the event itself rather than its data. */
 export interface ServerSentEvent {
-  /** A text as it is, line by line; anything else as JSON. */
+  /** As the contract describes it: a text line by line, or a value that is written as JSON. */
   readonly data?: unknown;
   /** The event's type; a browser's default is `message`. */
   readonly event?: string | undefined;
@@ -20,54 +29,55 @@ export interface ServerSentEvent {
   readonly comment?: string | undefined;
 }
 
-/** The format of a media type's values; undefined for one that is no stream of values. */
-export function itemFormatOf(contentType: string): ItemFormat | undefined {
-  switch (parseMediaType(contentType)?.essence) {
-    case "text/event-stream":
-      return "events";
-    case "application/jsonl":
-    case "application/x-ndjson":
-    case "application/ndjson":
-      return "lines";
-    default:
-      return undefined;
+/**
+ * Writes each item as the contract says that items stand in the body. Bytes are taken for what is
+ * written already. An item that is not as declared or cannot be written ends the stream before
+ * anything of it is sent.
+ *
+ * @param what the items are of, for the error about one
+ */
+export function itemBytes(
+  items: AsyncIterable<unknown>,
+  { kind, validator, keepAlive }: ItemPlan,
+  what: string,
+): AsyncIterable<Uint8Array> {
+  const encoder = new TextEncoder();
+  const bytes = mapped(items, (item) => {
+    if (item instanceof Uint8Array) return item;
+    refuseWrong(`item of ${what}`, validator, item);
+    return encoder.encode(textOf(item, kind));
+  });
+  return kind === "line" || keepAlive === 0 ? bytes : keptAlive(bytes, keepAlive);
+}
+
+function textOf(item: unknown, kind: ItemKind): string {
+  switch (kind) {
+    case "line":
+      return `${jsonOf(item)}\n`;
+    case "data":
+      return `data: ${jsonOf(item)}\n\n`;
+    case "event":
+    case "json-event":
+      if (isRecord(item)) return eventText(item, kind);
+      throw new Error("An item of this stream is an event: an object with its data.");
   }
 }
 
-/** Writes each value as it comes. Bytes are taken for what is written already, and so are the texts of events. */
-export function itemBytes(
-  values: AsyncIterable<unknown>,
-  format: ItemFormat,
-): AsyncIterable<Uint8Array> {
-  const encoder = new TextEncoder();
-  return mapped(values, (value) => {
-    if (value instanceof Uint8Array) return value;
-    return encoder.encode(format === "lines" ? `${jsonOf(value)}\n` : eventText(value));
-  });
-}
-
-function eventText(value: unknown): string {
-  if (typeof value === "string") return value;
-  const { comment, event, id, retry, data } = isEvent(value) ? value : { data: value };
+/** In a `json-event` a text is JSON too: the client reads it as such. */
+function eventText(event: ServerSentEvent, kind: ItemKind): string {
+  const { comment, event: type, id, retry, data } = event;
   let text = "";
   if (comment !== undefined) text += lines("", comment);
-  if (event !== undefined) text += `event: ${oneLine(event)}\n`;
+  if (type !== undefined) text += `event: ${oneLine(type)}\n`;
   if (id !== undefined) text += `id: ${oneLine(id)}\n`;
   if (retry !== undefined) {
     if (!Number.isSafeInteger(retry) || retry < 0)
       throw new Error("An event's retry is a whole number of milliseconds.");
     text += `retry: ${String(retry)}\n`;
   }
-  if (data !== undefined) text += lines("data", typeof data === "string" ? data : jsonOf(data));
+  if (data !== undefined)
+    text += lines("data", kind === "event" && typeof data === "string" ? data : jsonOf(data));
   return `${text}\n`;
-}
-
-const members = new Set(["comment", "event", "id", "retry", "data"]);
-
-function isEvent(value: unknown): value is ServerSentEvent {
-  if (!isRecord(value)) return false;
-  const names = Object.keys(value);
-  return names.length > 0 && names.every((name) => members.has(name));
 }
 
 /** A break in a text begins another line of the same field, as the client joins them again. */

@@ -1,7 +1,7 @@
 /** Async iterables over others. No generators: `return` must reach the source even while it waits for its next value. */
 
 /**
- * Gives what becomes of each value.
+ * Gives what becomes of each value. A source whose value `each` does not take is told to stop.
  *
  * @param failed told of what the source or `each` throws, which goes on to whoever iterates
  */
@@ -15,12 +15,15 @@ export function mapped<From, To>(
       const iterator = source[Symbol.asyncIterator]();
       return {
         async next() {
+          let taken = true;
           try {
             const step = await iterator.next();
             if (step.done === true) return { done: true, value: undefined };
+            taken = false;
             return { done: false, value: each(step.value) };
           } catch (error) {
             failed?.(error);
+            if (!taken) void stop(iterator);
             throw error;
           }
         },

@@ -1,4 +1,5 @@
 /** What a server can be told. Every default is the safe one. */
+import type { AdmitQuestion, Admission } from "./admit.ts";
 import type { AnyAnswer, OperationInfo } from "./handler.ts";
 import type { Refusal } from "./refusal.ts";
 import type { RawRequest } from "./request-view.ts";
@@ -51,9 +52,25 @@ export interface AuthorizeQuestion<Session> {
 export interface CommonOptions<Session = undefined> extends BodyOptions {
   /**
    * Whether what handlers answer and what streams send is held to the contract's schemas: an answer that
-   * is not as declared is a 500, and reported. Default: yes, but where `NODE_ENV` is `production`.
+   * is not as declared is a 500, an item or a frame that is not ends its stream, and both are reported.
+   * Default: yes, but where `NODE_ENV` is `production`.
    */
   readonly validateAnswers?: boolean | undefined;
+  /**
+   * Milliseconds of silence after which a stream of Server-Sent Events carries a comment, so that
+   * nothing on the way takes its connection for dead. Default: 15,000; 0 or `false` for none.
+   */
+  readonly keepAlive?: number | false | undefined;
+  /**
+   * Asked as soon as the operation is found, before security and everything else: the place of a
+   * rate limit, or of a check of where a request comes from. It may end the request, and give headers
+   * that go with every answer to it. `undefined` lets the request go on.
+   */
+  readonly admit?:
+    | ((
+        question: AdmitQuestion,
+      ) => Admission | undefined | void | Promise<Admission | undefined | void>)
+    | undefined;
   /**
    * Asked after the path parameters are decoded and before anything else is. An answer, such as
    * 404 for what one may not see, ends the request; `undefined` lets it go on.

@@ -1,5 +1,5 @@
 /** What a server knows about each operation before the first request comes. */
-import { type AnswerPlan, planAnswers } from "./answer.ts";
+import { type AnswerOptions, type AnswerPlan, planAnswers } from "./answer.ts";
 import { type BodyPlan, planBody } from "./body-plan.ts";
 import type { ServerContract, ServerOperation } from "./contract.ts";
 import { type ParameterPlan, planParameters } from "./decode/parameters.ts";
@@ -47,20 +47,19 @@ export type PlanOptions = Pick<
 /**
  * Plans every operation.
  *
- * @param always headers of every answer, names and values in turn
  * @throws for a missing handler, a security scheme without one, and options for an unknown operation
  */
 export function planOperations(
   contract: ServerContract,
   handlers: object,
   options: PlanOptions,
-  always: readonly string[],
+  answers: AnswerOptions,
 ): OperationPlan[] {
   const ids = new Set(contract.operations.map(({ id }) => id));
   for (const id of Object.keys(options.operations ?? {}))
     if (!ids.has(id)) throw new Error(`options.operations names ${id}, which is no operation.`);
   return contract.operations.map((operation) =>
-    planOperation(contract, operation, handlers, options, always),
+    planOperation(contract, operation, handlers, options, answers),
   );
 }
 
@@ -69,7 +68,7 @@ function planOperation(
   operation: ServerOperation,
   handlers: object,
   options: PlanOptions,
-  always: readonly string[],
+  answers: AnswerOptions,
 ): OperationPlan {
   const { id, method, path, stream } = operation;
   const handler = handlerOf(handlers, id, options);
@@ -90,7 +89,7 @@ function planOperation(
     },
     body: planBody(operation, options, own),
     deadline: own.deadline ?? options.deadline,
-    answers: planAnswers(operation.responses, always),
+    answers: planAnswers(operation, answers),
     security,
     handler,
     streamHandler,

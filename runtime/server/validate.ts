@@ -81,12 +81,16 @@ export function refuseWrongAnswer(operation: ServerOperation, answer: AnyAnswer)
   if (content !== undefined && answer.body !== undefined) {
     const spelling = spellingOf(answer, declared);
     const validator = spelling === undefined ? undefined : ownOf(content, spelling);
-    refuseWrong(operation, `answer ${String(answer.status)}`, validator, answer.body);
+    refuseWrong(`answer ${String(answer.status)} of ${operation.id}`, validator, answer.body);
   }
   for (const [name, validator] of Object.entries(validators?.headers ?? {})) {
     const value = headerOf(answer, name);
     if (value !== undefined)
-      refuseWrong(operation, `header ${name} of ${String(answer.status)}`, validator, value);
+      refuseWrong(
+        `header ${name} of ${String(answer.status)} of ${operation.id}`,
+        validator,
+        value,
+      );
   }
 }
 
@@ -103,11 +107,16 @@ function spellingOf(
 /** Holds one value of a stream to the contract, as {@link refuseWrongAnswer} does. */
 export function refuseWrongFrame(operation: ServerOperation, value: unknown): void {
   const { stream } = operation;
-  refuseWrong({ id: stream?.id ?? operation.id }, "stream", stream?.validator, value);
+  refuseWrong(`stream of ${stream?.id ?? operation.id}`, stream?.validator, value);
 }
 
-function refuseWrong(
-  { id }: Pick<ServerOperation, "id">,
+/**
+ * Holds a value that goes out to its validator.
+ *
+ * @param what the value is, for the error
+ * @throws as {@link refuseWrongAnswer} does
+ */
+export function refuseWrong(
   what: string,
   validator: Validator<unknown> | undefined,
   value: unknown,
@@ -116,7 +125,7 @@ function refuseWrong(
   const told = validator
     .faults(value, { limit: 5 })
     .map(({ pointer, message }) => `${pointer === "" ? "it" : pointer} ${message}`);
-  throw new Error(`The ${what} of ${id} is not as declared: ${told.join("; ")}.`);
+  throw new Error(`The ${what} is not as declared: ${told.join("; ")}.`);
 }
 
 function headerOf({ headers }: AnyAnswer, name: string): unknown {

@@ -69,8 +69,37 @@ paths:
           content:
             application/json: { schema: { $ref: "#/components/schemas/Tick" } }
             application/x-ndjson: { itemSchema: { $ref: "#/components/schemas/Tick" } }
+  /notes/lines:
+    get:
+      operationId: listNotes
+      responses:
+        "200":
+          description: Whatever a note may be.
+          content: { application/jsonl: { schema: { $ref: "#/components/schemas/Note" } } }
+  /notes/data:
+    get:
+      operationId: followNotes
+      responses:
+        "200":
+          description: The data of each event is a note.
+          content: { text/event-stream: { schema: { $ref: "#/components/schemas/Note" } } }
+  /notes/events:
+    get:
+      operationId: followNoteEvents
+      responses:
+        "200":
+          description: Each event has a note.
+          content:
+            text/event-stream:
+              schema:
+                type: object
+                required: [data]
+                properties:
+                  id: { type: string }
+                  data: { $ref: "#/components/schemas/Note" }
 components:
   schemas:
+    Note: { oneOf: [{ type: object }, { type: array }, { type: string }, { type: "null" }] }
     Tick:
       type: object
       required: [n, kind]
@@ -84,14 +113,36 @@ components:
 const user = `
 import { createClient } from "./client.ts";
 import { createServer } from "./server.ts";
-import type { FollowEvents200, FollowText200, GetEither200, ListTicks200, Tick } from "./types.ts";
+import type { FollowEvents200, FollowText200, GetEither200, ListTicks200, Note, Tick } from "./types.ts";
 import { answerValidators } from "./validators.ts";
 
 export async function* ticks(): AsyncIterable<Tick> {
   yield { n: 1, kind: "big" };
   yield { n: 2, kind: "unheard of" };
 }
+/** Each could be taken for something else: an event, a comment, a line by hand, two lines, the end. */
+const notes: Note[] = [
+  { id: 1 },
+  { data: 1, event: "log" },
+  { comment: "x" },
+  {},
+  [],
+  "data: by hand\\n\\n",
+  "two\\nlines\\r\\n\\rthree",
+  "",
+  null,
+];
+async function* each<Item>(items: readonly Item[]): AsyncIterable<Item> {
+  yield* items;
+}
+const noteEvents = notes.map((data, at) => ({ data, id: String(at) }));
+
+export { createServer };
+
 export const server = createServer({
+  listNotes: () => ({ status: 200, body: each(notes) }),
+  followNotes: () => ({ status: 200, body: each(notes) }),
+  followNoteEvents: () => ({ status: 200, body: each(noteEvents) }),
   listTicks: () => ({ status: 200, body: ticks() }),
   followTicks: () => ({ status: 200, body: ticks() }),
   async followEvents() {
@@ -110,6 +161,22 @@ export const server = createServer({
   },
   getEither: () => ({ status: 200, contentType: "application/x-ndjson", body: ticks() }),
 });
+async function all(items: AsyncIterable<unknown>): Promise<unknown[]> {
+  const read: unknown[] = [];
+  for await (const item of items) read.push(item);
+  return read;
+}
+
+export async function notesTold(baseUrl: string): Promise<unknown> {
+  const client = createClient({ baseUrl, validate: answerValidators });
+  return {
+    sent: { notes, noteEvents },
+    lines: await all(await client.listNotes().orThrow()),
+    data: await all(await client.followNotes().orThrow()),
+    events: await all(await client.followNoteEvents().orThrow()),
+  };
+}
+
 export const lines: (items: ListTicks200) => AsyncIterable<Tick> = (items) => items;
 export const either: (body: GetEither200) => Tick | AsyncIterable<Tick> = (body) => body;
 
@@ -136,6 +203,13 @@ export async function told(baseUrl: string): Promise<unknown> {
 interface User {
   readonly server: Server;
   readonly told: (baseUrl: string) => Promise<unknown>;
+  readonly notesTold: (baseUrl: string) => Promise<{
+    readonly sent: { readonly notes: unknown; readonly noteEvents: unknown };
+    readonly lines: unknown;
+    readonly data: unknown;
+    readonly events: unknown;
+  }>;
+  readonly createServer: (handlers: object, options: object) => Server;
 }
 
 interface Client {
@@ -152,7 +226,7 @@ const files: Record<string, string> = {};
 beforeAll(async () => {
   const model = await modelOf(document);
   const validators = emitValidators(model, { importExtension: "ts" });
-  Object.assign(files, await emitted(model), {
+  Object.assign(files, await emitted(model, { validators: true }), {
     "validators.ts": await print(validators, { format: "none", outputPath: folder }),
     "user.ts": user,
   });
@@ -195,6 +269,47 @@ test("what handlers give item by item, callers get item by item, as the types sa
       [0, { event: "end", retry: 5 }],
     ],
   });
+});
+
+test("whatever an item looks like, the caller reads what the handler gave", async () => {
+  const { server, notesTold } = (await load("user.ts")) as User;
+  const node = createNodeServer(server);
+  const { url } = await node.listen(0);
+  onTestFinished(() => node.close(0));
+  const { sent, lines, data, events } = await notesTold(url);
+  expect({ lines, data, events }).toEqual({
+    lines: sent.notes,
+    data: sent.notes,
+    events: sent.noteEvents,
+  });
+});
+
+test.each([
+  ["/lines", '{"n":1,"kind":"big"}\n', "200 of listTicks"],
+  ["/data", 'data: {"n":1,"kind":"big"}\n\n', "200 of followTicks"],
+])("the server of %s sends no item that is not as declared", async (path, text, what) => {
+  const { createServer } = (await load("user.ts")) as User;
+  async function* ticks(): AsyncGenerator<unknown, void> {
+    yield { n: 1, kind: "big" };
+    yield { n: "2", kind: "big" };
+  }
+  const handler = (): unknown => ({ status: 200, body: ticks() });
+  const reported: unknown[] = [];
+  const server = createServer(
+    { listTicks: handler, followTicks: handler },
+    { partial: true, onException: (error: unknown) => void reported.push(error) },
+  );
+  const { body } = await server.fetch(new Request(`http://server.test${path}`));
+  const decoder = new TextDecoder();
+  let read = "";
+  const reading = async (): Promise<void> => {
+    for await (const chunk of body ?? []) read += decoder.decode(chunk);
+  };
+  await expect(reading()).rejects.toThrow();
+  expect(read).toBe(text);
+  expect(reported.map(String)).toEqual([
+    `Error: The item of ${what} is not as declared: /n must be an integer.`,
+  ]);
 });
 
 test("an item that is not as declared ends the stream with every fault", async () => {

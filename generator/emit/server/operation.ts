@@ -85,19 +85,21 @@ function content(
 /** What answers are held to, by status; undefined where nothing is. */
 function answers(operation: Operation, validators: ImportedValidators): Code | undefined {
   const entries = operation.responses.flatMap((response): [Code, Code][] => {
-    const contents = response.contents.flatMap((each): [Code, Code][] => {
-      // A stream cannot be held to the schema of its items as a whole.
-      const validator =
-        each.items === undefined ? validators.ofContent(each, "response") : undefined;
-      return validator ? [[propertyName(each.mediaType, "value"), validator]] : [];
-    });
+    const validated = (contents: readonly Content[]): [Code, Code][] =>
+      contents.flatMap((each): [Code, Code][] => {
+        const validator = validators.ofContent(each, "response");
+        return validator ? [[propertyName(each.mediaType, "value"), validator]] : [];
+      });
+    const contents = validated(response.contents.filter(({ items }) => items === undefined));
+    const items = validated(response.contents.filter(({ items }) => items !== undefined));
     const headers = response.headers.flatMap((header): [Code, Code][] => {
       const validator = validators.of(header.schema, "response");
       return validator ? [[propertyName(header.name.toLowerCase(), "value"), validator]] : [];
     });
-    if (contents.length === 0 && headers.length === 0) return [];
+    if (contents.length + items.length + headers.length === 0) return [];
     const value = described([
       ["content", contents.length === 0 ? undefined : objectOf(contents)],
+      ["items", items.length === 0 ? undefined : objectOf(items)],
       ["headers", headers.length === 0 ? undefined : objectOf(headers)],
     ]);
     return [[propertyName(response.status, "value"), value]];

@@ -76,7 +76,7 @@ function leavesMuch(request: NodeRequest): boolean {
   return Number(request.headers["content-length"] ?? 0) > readInPassing;
 }
 
-/** How long the rest of a refused body is thrown away before the connection is cut, in milliseconds. */
+/** How long a peer that is to be cut off may still send or take what is on its way, in milliseconds. */
 const patience = 2_000;
 
 /**
@@ -133,8 +133,20 @@ async function sendStream(
     response.end();
   } catch {
     state.isOver = true;
-    response.destroy();
+    cut(response);
   }
+}
+
+/** Cuts an answer short. What was written before still goes out, if the peer takes it. */
+function cut(response: NodeResponse): void {
+  const socket = isHttp1(response) ? response.socket : null;
+  if (socket === null) {
+    response.destroy();
+    return;
+  }
+  const timer = setTimeout(() => socket.destroy(), patience);
+  socket.once("close", () => clearTimeout(timer));
+  socket.destroySoon();
 }
 
 function drained(response: NodeResponse): Promise<void> {
