@@ -1,4 +1,5 @@
 /** The road of one request, from its path to its answer. */
+import { admitted, everyone, withLines } from "./admit.ts";
 import { acceptableOf, writeAnswer } from "./answer.ts";
 import { type ReadBody, openBody, readBody } from "./body.ts";
 import type { BodyPlan } from "./body-plan.ts";
@@ -24,6 +25,8 @@ import { refuseWrongAnswer, refuseWrongFrame } from "./validate.ts";
 export interface OpenStream {
   /** JSON texts, one a value. Ending the iteration early tells the handler to stop. */
   readonly frames: AsyncIterable<string>;
+  /** Names and values in turn, for the answer to the handshake. */
+  readonly headers: readonly string[];
   /** Reports what broke the stream, unless it is only that the peer went away. */
   failed(error: unknown): void;
 }
@@ -31,12 +34,20 @@ export interface OpenStream {
 /** Answers a request. Never rejects. */
 export async function handle(core: Core, request: RequestView): Promise<ResponseView> {
   let response: ResponseView;
+  let { lines } = everyone;
   try {
-    response = await answered(core, request);
+    const found = route(core, request);
+    if ("status" in found) response = found;
+    else {
+      const admission = core.options.admit ? await admitted(core, found, request) : everyone;
+      lines = admission.lines;
+      response = admission.answer ?? (await answered(core, found, request));
+    }
     if (core.options.requestIds === "always") response = withId(response, request);
   } catch (error) {
     response = await refuse(core, request, error);
   }
+  response = withLines(response, lines);
   const { body } = response;
   if (!isAsyncIterable(body))
     return request.method === "HEAD" ? { ...response, withoutBody: true } : response;
@@ -55,30 +66,47 @@ function withId(response: ResponseView, { id }: RequestView): ResponseView {
 
 /** Opens the stream that a request asks for, after the same checks as any request. Never rejects. */
 export async function open(core: Core, request: RequestView): Promise<ResponseView | OpenStream> {
+  let { lines } = everyone;
+  let opened: ResponseView | Omit<OpenStream, "headers">;
   try {
     const found = route(core, request);
-    if ("status" in found) return found;
-    const { plan } = found;
-    if (!asksForStream(plan, request)) throw new Refusal(400, { message: "This is no stream." });
-    if (!originAllowed(request, core.options.allowedOrigins))
-      throw new Refusal(403, { message: "Pages of this origin may not open streams." });
-    const handler = implemented(plan.streamHandler);
-    const prepared = await prepare(found, request, core.options);
-    if ("answer" in prepared) return await written(core, plan, prepared.answer, request);
-    const values: unknown = handler(new HandlerRequest(prepared, noBody, request, []));
-    if (!isAsyncIterable(values)) throw new Error("A stream's handler gave no async iterable.");
-    return {
-      frames: mapped(values, (value) => {
-        if (core.validateAnswers) refuseWrongFrame(plan.operation, value);
-        return frameText(value);
-      }),
-      failed: (error) => {
-        if (!request.signal.aborted) report(error, request, core.options);
-      },
-    };
+    if ("status" in found) opened = found;
+    else {
+      const admission = core.options.admit ? await admitted(core, found, request) : everyone;
+      lines = admission.lines;
+      opened = admission.answer ?? (await opening(core, found, request));
+    }
   } catch (error) {
-    return await refuse(core, request, error);
+    opened = await refuse(core, request, error);
   }
+  return "frames" in opened
+    ? { ...opened, headers: [...core.always, ...lines] }
+    : withLines(opened, lines);
+}
+
+async function opening(
+  core: Core,
+  found: Found,
+  request: RequestView,
+): Promise<ResponseView | Omit<OpenStream, "headers">> {
+  const { plan } = found;
+  if (!asksForStream(plan, request)) throw new Refusal(400, { message: "This is no stream." });
+  if (!originAllowed(request, core.options.allowedOrigins))
+    throw new Refusal(403, { message: "Pages of this origin may not open streams." });
+  const handler = implemented(plan.streamHandler);
+  const prepared = await prepare(found, request, core.options);
+  if ("answer" in prepared) return await written(core, plan, prepared.answer, request);
+  const values: unknown = handler(new HandlerRequest(prepared, noBody, request, []));
+  if (!isAsyncIterable(values)) throw new Error("A stream's handler gave no async iterable.");
+  return {
+    frames: mapped(values, (value) => {
+      if (core.validateAnswers) refuseWrongFrame(plan.operation, value);
+      return frameText(value);
+    }),
+    failed: (error) => {
+      if (!request.signal.aborted) report(error, request, core.options);
+    },
+  };
 }
 
 /** Whether a request, once upgraded, is a stream of the contract. */
@@ -90,9 +118,7 @@ export function isStream(
   return routed !== undefined && asksForStream(routed.operation, request);
 }
 
-async function answered(core: Core, request: RequestView): Promise<ResponseView> {
-  const found = route(core, request);
-  if ("status" in found) return found;
+async function answered(core: Core, found: Found, request: RequestView): Promise<ResponseView> {
   const { plan } = found;
   const stream = asksForStream(plan, request);
   const handler = implemented(stream ? plan.streamHandler : plan.handler);

@@ -17,6 +17,7 @@ export type {
   ServerOperation,
   ServerParameter,
 } from "./contract.ts";
+export type { Admission, AdmitQuestion } from "./admit.ts";
 export type {
   AuthorizeQuestion,
   BodyOptions,

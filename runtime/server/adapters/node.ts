@@ -60,8 +60,13 @@ async function loadStreams({
   return { sockets: await loadWebSockets({ pingInterval }), maxStreams };
 }
 
-/** What a connection may cost. */
+/** What stands beside the contract, and what a connection may cost. */
 export interface NodeServerOptions extends StreamOptions {
+  /**
+   * Answers what is not in the contract, such as health checks: it is asked where no operation stands
+   * at the path, whatever its method, and says whether it answers. Default: nothing does.
+   */
+  readonly beside?: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** Milliseconds from a connection's first byte to the end of the headers. Default: 10,000. */
   readonly headersTimeout?: number;
   /** Milliseconds to the end of the body; 0 for none, where large uploads come slowly. Default: 30,000. */
@@ -104,7 +109,7 @@ export interface NodeServer {
 /** Makes a `node:http` server with time-outs that a slow peer cannot abuse, and with the contract's streams. */
 export function createNodeServer(server: Server, options: NodeServerOptions = {}): NodeServer {
   const { headersTimeout = 10_000, requestTimeout = 30_000, keepAliveTimeout = 5_000 } = options;
-  const { maxHeaderSize = 16_384, maxConnections = 10_000 } = options;
+  const { maxHeaderSize = 16_384, maxConnections = 10_000, beside = nothing } = options;
   const stopping = new AbortController();
   const circumstances = { stopping: stopping.signal };
   let streams: Streams | undefined;
@@ -118,6 +123,7 @@ export function createNodeServer(server: Server, options: NodeServerOptions = {}
       shouldUpgradeCallback: (request) => streams !== undefined && asksForStream(server, request),
     },
     (request, response) => {
+      if (!server.hasPath(nodeTarget(request).path) && beside(request, response)) return;
       void nodeRespond(server, request, response, circumstances);
     },
   );
@@ -141,6 +147,8 @@ export function createNodeServer(server: Server, options: NodeServerOptions = {}
     },
   };
 }
+
+const nothing = (): boolean => false;
 
 /** Whatever else asks for an upgrade, such as a client that would like HTTP/2, is answered as plain HTTP. */
 function asksForStream(server: Server, request: IncomingMessage): boolean {

@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type * as Ws from "ws";
 import { stop } from "../iterate.ts";
+import { Refusal } from "../refusal.ts";
 import type { OpenStream } from "../respond.ts";
 
 /** The open streams of a server. */
@@ -43,11 +44,15 @@ export async function loadWebSockets({ pingInterval }: WebSocketOptions): Promis
     },
     accept({ request, socket, head }, stream) {
       const state = { accepted: false };
+      // The handshake is answered, or refused, before handleUpgrade returns.
+      const addHeaders = (lines: string[]): void => void lines.push(...headerTexts(stream.headers));
+      sockets.on("headers", addHeaders);
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
         state.accepted = true;
         pinging.watch(webSocket);
         void send(webSocket, stream);
       });
+      sockets.off("headers", addHeaders);
       if (!state.accepted) void stop(stream.frames[Symbol.asyncIterator]());
     },
     close() {
@@ -58,6 +63,10 @@ export async function loadWebSockets({ pingInterval }: WebSocketOptions): Promis
     },
   };
 }
+
+/** The lines of a header, of names and values in turn. */
+const headerTexts = (headers: readonly string[]): string[] =>
+  headers.flatMap((name, at) => (at % 2 === 0 ? [`${name}: ${headers[at + 1] ?? ""}`] : []));
 
 /**
  * Finds peers that are gone without a word, or that read nothing any more: TCP alone would keep them
@@ -98,7 +107,7 @@ async function importWs(): Promise<typeof Ws> {
   }
 }
 
-/** Sends one text message a value. Ends with 1000 after the last, with 1011 when the handler fails. */
+/** Sends one text message a value. Ends with 1000 after the last; a handler that throws says why it ends. */
 async function send(webSocket: Ws.WebSocket, stream: OpenStream): Promise<void> {
   const iterator = stream.frames[Symbol.asyncIterator]();
   const state = { isOver: false };
@@ -120,9 +129,22 @@ async function send(webSocket: Ws.WebSocket, stream: OpenStream): Promise<void> 
     webSocket.close(1000, "done");
   } catch (error) {
     state.isOver = true;
-    stream.failed(error);
-    webSocket.close(1011, "internal error");
+    if (!(error instanceof Refusal)) stream.failed(error);
+    webSocket.close(...closingOf(error));
   }
+}
+
+/** RFC 6455, section 7.4.1: a client may come back later after a 503, and not as it is after another refusal. */
+function closingOf(error: unknown): [code: number, reason: string] {
+  if (!(error instanceof Refusal) || error.status === 500) return [1011, "internal error"];
+  return [error.status === 503 ? 1013 : 1008, shortened(error.message)];
+}
+
+/** A close frame holds 123 bytes of reason at most (RFC 6455, section 5.5). */
+function shortened(reason: string): string {
+  let text = reason;
+  while (Buffer.byteLength(text) > 123) text = text.slice(0, -1);
+  return text;
 }
 
 /** Hands a frame over; waits for the peer once enough is on its way. Settles too when the peer is gone. */

@@ -227,3 +227,26 @@ test("a contract with streams says at once that it needs ws", async () => {
     vi.doUnmock("ws");
   }
 });
+
+test("what stands beside the contract is asked only where no operation stands", async () => {
+  const asked: string[] = [];
+  const node = createNodeServer(serverWith(ok), {
+    beside: (request, response) => {
+      asked.push(`${request.method ?? ""} ${request.url ?? ""}`);
+      if (request.url !== "/healthz?now") return false;
+      response.end("fine");
+      return true;
+    },
+  });
+  const { port } = await node.listen(0);
+  try {
+    const statuses: unknown[] = [];
+    for (const path of ["/healthz?now", "/nothing", "/at"])
+      statuses.push((await send({ port, path })).statusCode);
+    statuses.push((await send({ port, path: "/at", method: "DELETE" })).statusCode);
+    expect(statuses).toEqual([200, 404, 200, 405]);
+    expect(asked).toEqual(["GET /healthz?now", "GET /nothing"]);
+  } finally {
+    await node.close(100);
+  }
+});

@@ -216,6 +216,41 @@ describe("a stream", () => {
     });
   });
 
+  test.each([
+    [401, 1008, "The session is over."],
+    [503, 1013, "The session is over."],
+    [500, 1011, "internal error"],
+  ])(
+    "a handler that refuses with %i closes with %i, and is not reported",
+    async (status, code, reason) => {
+      const { server, reported } = make(async function* () {
+        yield 1;
+        throw new Refusal(status, { message: "The session is over." });
+      });
+      await running(server, async (url) => {
+        expect(await follow(`${url}/builds/7/logs?follow&token=t`)).toEqual({
+          frames: ["1"],
+          code,
+          reason,
+        });
+        expect(reported).toEqual([]);
+      });
+    },
+  );
+
+  test("a reason that is too long for a close frame is cut between characters", async () => {
+    const { server } = make(async function* () {
+      yield 1;
+      throw new Refusal(403, { message: "ä".repeat(100) });
+    });
+    await running(server, async (url) => {
+      expect(await follow(`${url}/builds/7/logs?follow&token=t`)).toMatchObject({
+        code: 1008,
+        reason: "ä".repeat(61),
+      });
+    });
+  });
+
   test("a value that is no JSON: 1011", async () => {
     const { server, reported } = make(() => values(1n));
     await running(server, async (url) => {
@@ -398,7 +433,7 @@ describe("what streams may cost", () => {
     const failures: unknown[] = [];
     sockets.accept(
       { request, socket: stuck, head: Buffer.alloc(0) },
-      { frames, failed: (error) => void failures.push(error) },
+      { frames, headers: [], failed: (error) => void failures.push(error) },
     );
     for (let turn = 0; turn < 1_000; turn++) await new Promise((resolve) => setImmediate(resolve));
     expect([asked, failures]).toEqual([2, []]);
