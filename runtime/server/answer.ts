@@ -7,7 +7,7 @@ import type { ServerOperation } from "./contract.ts";
 import type { AnyAnswer } from "./handler.ts";
 import { type ItemPlan, itemBytes } from "./items.ts";
 import { type OutBody, fits, formText, isAsyncIterable, plainBody, streamOf } from "./out-body.ts";
-import { headerLines } from "./out-headers.ts";
+import { headerLines, sendable } from "./out-headers.ts";
 import { ownOf } from "./own.ts";
 import { Refusal } from "./refusal.ts";
 import type { RequestView, ResponseView } from "./request-view.ts";
@@ -178,7 +178,7 @@ export function writeUntyped(answer: AnyAnswer, always: readonly string[]): Resp
   if (body === undefined || isBodiless(status))
     return { status, headers: headerLines(answer.headers, [], always), body: undefined };
   const out = plainBody(body);
-  const type = answer.contentType ?? out.contentType;
+  const type = sendable(answer.contentType ?? out.contentType);
   return { status, headers: headerLines(answer.headers, typed(type), always), body: out.body };
 }
 
@@ -194,7 +194,7 @@ const noContent: Chosen = { kind: "bytes", items: undefined, contentType: "" };
 
 function chosenAs(spelling: string, { kind, items }: DeclaredContent): Chosen {
   const contentType = spelling.includes("*") ? rangeDefault(spelling, kind) : spelling;
-  return { kind, items, contentType };
+  return { kind, items, contentType: sendable(contentType) };
 }
 
 /** Of several media types the one that the client wants most and the body can be sent as. */
@@ -226,7 +226,7 @@ function named(
     throw new Error(
       `A handler answered ${String(status)} as ${JSON.stringify(contentType)}, which its operation does not declare.`,
     );
-  return { ...found, contentType };
+  return { ...found, contentType: sendable(contentType) };
 }
 
 /** What is sent for a range such as `text/*` when the handler does not say more. */

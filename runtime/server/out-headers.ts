@@ -60,6 +60,16 @@ const isToken = (name: string): boolean => {
   return name !== "";
 };
 
+/**
+ * Gives a media type that a header can carry.
+ *
+ * @throws for any other: a quoted parameter may hold what HTTP does not
+ */
+export function sendable(contentType: string): string {
+  if (isFieldValue(contentType)) return contentType;
+  throw new Error(`A header cannot carry the media type ${JSON.stringify(contentType)}.`);
+}
+
 /** RFC 9110, section 5.5: visible characters, space and tab; bytes above ASCII are opaque. */
 function isFieldValue(text: string): boolean {
   for (let at = 0; at < text.length; at++) {

@@ -20,7 +20,7 @@ export async function sendResponse(
   if (typeof body === "object" && !(body instanceof Uint8Array)) {
     writeHead(response, view.status, lines);
     // A client may wait for the beginning of a stream long before its first value comes.
-    if (isHttp1(response)) response.flushHeaders();
+    if (isHttp1(response)) flushHead(response, lines);
     await sendStream(body, response);
     return;
   }
@@ -33,7 +33,7 @@ export async function sendResponse(
   } else if (!hasNoLength(view)) lines.push("Content-Length", "0");
   writeHead(response, view.status, lines);
   const sent = view.withoutBody ? undefined : body;
-  if (lingers && isHttp1(response)) endAfterPeer(sent, request, response);
+  if (lingers && isHttp1(response)) endAfterPeer(sent, lines, request, response);
   else if (sent === undefined) response.end();
   else if (encoding === "utf8" && typeof sent === "string" && lines.some(isBeyondAscii))
     // Node writes headers in the encoding of a text that goes out with them, and in Latin-1 beside bytes.
@@ -43,6 +43,12 @@ export async function sendResponse(
 }
 
 const isBeyondAscii = (line: string): boolean => /[\x80-\xff]/.test(line);
+
+/** Sends the head alone. `flushHeaders` would send it as UTF-8, where HTTP takes every byte for itself. */
+function flushHead(response: ServerResponse, lines: readonly string[]): void {
+  if (lines.some(isBeyondAscii)) response.write(new Uint8Array(0));
+  else response.flushHeaders();
+}
 
 /** 204 and 304 have no length, and that of a stream nobody read for HEAD is not known. */
 const hasNoLength = ({ status, withoutBody }: ResponseView): boolean =>
@@ -85,10 +91,11 @@ const patience = 2_000;
  */
 function endAfterPeer(
   body: string | Uint8Array | undefined,
+  lines: readonly string[],
   request: NodeRequest,
   response: ServerResponse,
 ): void {
-  response.flushHeaders();
+  flushHead(response, lines);
   if (body !== undefined) response.write(body);
   const end = (): void => {
     clearTimeout(timer);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type AnyAnswer, createServer } from "../../../runtime/server/server.ts";
 import type { ResponsesWire } from "../../../runtime/wire/operation.ts";
-import { contractOf, operation, transports } from "./harness.ts";
+import { contractOf, operation, sendRaw, transports } from "./harness.ts";
 
 const responses: ResponsesWire = {
   "200": { content: { "application/json": "json", "text/plain": "text", "image/*": "bytes" } },
@@ -202,6 +202,26 @@ describe.each(transports)("answers, $name", (transport) => {
       "A header cannot carry the value given for X-A.",
     ],
     [
+      "a character beyond Latin-1 in a header of a stream",
+      { status: 202, headers: { "X-A": "€" }, body: chunks("a") },
+      "A header cannot carry the value given for X-A.",
+    ],
+    [
+      "a control in a header of a stream of items",
+      { status: 203, headers: { "X-A": "\x7f" }, body: chunks("a") },
+      "A header cannot carry the value given for X-A.",
+    ],
+    [
+      "a media type beyond Latin-1",
+      { status: 202, contentType: 'application/octet-stream; a="€"', body: chunks("a") },
+      'A header cannot carry the media type "application/octet-stream; a=\\"€\\"".',
+    ],
+    [
+      "a control in a media type",
+      { status: 201, contentType: 'application/json; a="\0"', body: 1 },
+      "A header cannot carry the media type",
+    ],
+    [
       "a header name that is none",
       { status: 204, headers: { "X A": "a" } },
       '"X A" is no header name.',
@@ -223,6 +243,7 @@ describe.each(transports)("answers, $name", (transport) => {
       {
         "201": { content: { "application/json": "json" } },
         "202": { content: { "application/octet-stream": "bytes" } },
+        "203": { content: { "application/jsonl": "json" }, items: { "application/jsonl": "line" } },
         "204": {},
       },
     );
@@ -301,4 +322,18 @@ test("a peer that goes away ends a stream", async () => {
   await reader?.read();
   await reader?.cancel();
   await expect(over).resolves.toBeUndefined();
+});
+
+test.each([
+  ["whole", () => new Uint8Array([65])],
+  ["streamed", () => chunks("A")],
+])("a header beyond ASCII is Latin-1 on an answer that is %s", async (_name, body) => {
+  const { server } = serverFor({ status: 201, body: body(), headers: { "X-A": "\xe9" } });
+  const text = await sendRaw(server, "GET /at HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  expect(text).toContain("X-A: \xe9\r\n");
+});
+
+test("a media type that no header can carry does not start", () => {
+  const declared = { "200": { content: { 'text/plain; a="€"': "text" } } } as const;
+  expect(() => serverFor({}, {}, declared)).toThrow("A header cannot carry the media type");
 });
