@@ -187,6 +187,29 @@ describe.each(transports)("styles, $name", (transport) => {
     });
   });
 
+  test.each([
+    ["that had to be encoded", "a%20b=1", { "a b": "1" }],
+    ["beyond ASCII, in lower case", "%c3%a4=1", { ä: "1" }],
+  ])("a cookie's name %s", async (_what, text, value) => {
+    const [name = ""] = Object.keys(value);
+    const server = serverFor([{ name, in: "cookie", type: "string" }]);
+    await transport.use(server, async (ask) => {
+      const reply = await ask({ target: "/at", headers: { cookie: text } });
+      expect(groupOf(reply, "cookie")).toEqual(value);
+    });
+  });
+
+  test.each(["%5F%5FHost-id=1", "%5f_Host-id=1", "__Host-%69d=1"])(
+    "the cookie %s does not pass for another",
+    async (text) => {
+      const server = serverFor([{ name: "__Host-id", in: "cookie", type: "string" }]);
+      await transport.use(server, async (ask) => {
+        const reply = await ask({ target: "/at", headers: { cookie: text } });
+        expect(groupOf(reply, "cookie")).toEqual({});
+      });
+    },
+  );
+
   test("content parameters are documents", async () => {
     const content = "application/json";
     const server = serverFor([
