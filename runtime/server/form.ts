@@ -6,7 +6,7 @@ import type { Parts } from "./body.ts";
 import type { ServerBody } from "./contract.ts";
 import { parseJson } from "./decode/json.ts";
 import { decodedAll } from "./decode/delimited.ts";
-import { type Outcome, failed, problem } from "./decode/outcome.ts";
+import { type Outcome, failed, problem, within } from "./decode/outcome.ts";
 import { decodePairs } from "./decode/pair-styles.ts";
 import { queryDecoded } from "./decode/percent.ts";
 import { type Pairs, parsePairs } from "./decode/query-pairs.ts";
@@ -45,7 +45,7 @@ export function decodeForm(
   }));
   const settle = (name: string, outcome: Outcome | undefined): void => {
     if (outcome?.problems !== undefined)
-      faults.push(...outcome.problems.map((found) => ({ name, ...found })));
+      faults.push(...within(outcome.problems, name).map((found) => ({ name, ...found })));
     else if (outcome !== undefined) setOwn(value, name, outcome.value);
   };
   for (const name of names) {

@@ -37,7 +37,7 @@ export async function decodeMultipart(
     const known = Object.hasOwn(object.object, name);
     const outcome = await decodeParts(parts, property, known, rules);
     if (outcome.problems === undefined) setOwn(value, name, outcome.value);
-    else faults.push(...outcome.problems.map((found) => ({ name, ...found })));
+    else faults.push(...within(outcome.problems, name).map((found) => ({ name, ...found })));
   }
   return faults.length === 0 ? { value } : { faults };
 }

@@ -287,10 +287,10 @@ describe.each(transports)("forms, $name", (transport) => {
         {
           errors: [
             { in: "body", name: "%zz", keyword: "encoding" },
-            { in: "body", name: "n", keyword: "type" },
+            { in: "body", name: "n", keyword: "type", pointer: "/n" },
             { in: "body", name: "ok", keyword: "type" },
             { in: "body", name: "tags", keyword: "encoding" },
-            { in: "body", name: "ids", keyword: "type", pointer: "/1" },
+            { in: "body", name: "ids", keyword: "type", pointer: "/ids/1" },
             { in: "body", name: "meta", keyword: "json" },
             { in: "body", name: "n2", keyword: "encoding" },
           ],
