@@ -4,9 +4,10 @@ import { defineConfig, type OxlintOverride } from "oxlint";
 const rooms: Record<string, readonly string[]> = {
   load: [],
   naming: ["load"],
-  check: ["load", "naming"],
+  pattern: [],
+  check: ["load", "naming", "pattern"],
   code: [],
-  model: ["load", "naming", "code"],
+  model: ["load", "naming", "pattern", "code"],
   bundle: ["load"],
   emit: ["model", "code"],
   scaffold: ["model", "code"],
@@ -15,6 +16,7 @@ const rooms: Record<string, readonly string[]> = {
   commands: [
     "load",
     "naming",
+    "pattern",
     "check",
     "code",
     "model",
@@ -38,6 +40,7 @@ const packages: Record<string, readonly string[]> = {
   diff: ["generator/write"],
   commander: ["generator/cli"],
   picocolors: ["generator/cli"],
+  "specwright-runtime/validation": ["generator/check"],
   "openapi-fetch": ["runtime/client/transport.ts"],
   ws: ["runtime/server/adapters/websocket.ts"],
 };

@@ -2,16 +2,16 @@
 import type { Diagnostic } from "../../diagnostic.ts";
 import { isObject, type JsonObject, type Loaded, member, type Place } from "../../load/loaded.ts";
 import { pointerTo, valueAt } from "../../load/pointer.ts";
+import { isExponential } from "../../pattern/slow-pattern.ts";
+import { unicodePattern } from "../../pattern/unicode-pattern.ts";
 import { child, entries, items, keyOf, textOf, textsOf } from "../place.ts";
 import type { SchemaRegistry } from "../schema-registry.ts";
 import type { SchemaUpgrade } from "../upgrade/schema.ts";
 import type { Assertion, Assertions, SchemaAssertion } from "./assertion.ts";
 import { discriminated, type DiscriminatorReading } from "./discriminator.ts";
 import { plainKeywords } from "./keywords.ts";
-import { unicodePattern } from "./pattern.ts";
 import { resourcesOf } from "./resources.ts";
 import { withoutLoops } from "./loops.ts";
-import { isExponential } from "./slow-pattern.ts";
 
 /**
  * The assertions of every schema that the ids reach, through references.

@@ -1,8 +1,8 @@
 /** Which patterns are told to be slow. */
 import { expect, test } from "vitest";
-import { isExponential } from "../../generator/model/assertion/slow-pattern.ts";
+import { isExponential } from "../../generator/pattern/slow-pattern.ts";
 import { modelOf } from "../emit/emitted.ts";
-import { documentOf } from "./documents.ts";
+import { documentOf } from "../validation/documents.ts";
 
 test("patterns that come back to a place by two ways", () => {
   const slow = [

@@ -1,0 +1,120 @@
+/** Objects against the keywords that are about them (JSON Schema 2020-12 Core, section 10.3.2; Validation, section 6.5). */
+import { isList, isObject, type JsonObject, member, type Place } from "../../load/loaded.ts";
+import { pointerTo } from "../../load/pointer.ts";
+import { quoted } from "../words.ts";
+import { evaluatedNames } from "./evaluated.ts";
+import { amount, noProperty, type ValueFault } from "./fault.ts";
+import type { Descent } from "./descent.ts";
+import { isOfOthers, part } from "./reading.ts";
+import { countOf } from "./scalar.ts";
+
+export function objectFaults(
+  value: JsonObject,
+  schema: Place,
+  pointer: string,
+  hidden: ReadonlySet<string>,
+  descent: Descent,
+): ValueFault[] {
+  const found: ValueFault[] = [];
+  const names = Object.keys(value);
+  const required = member(schema.value, "required");
+  for (const name of isList(required) ? new Set(required) : [])
+    if (typeof name === "string" && !Object.hasOwn(value, name) && !hidden.has(name))
+      found.push({ pointer, message: `${quoted(name)} is missing` });
+  found.push(...countFaults(names.length, schema, pointer));
+  for (const name of names) {
+    found.push(...memberFaults(value, name, schema, pointer, descent));
+    if (found.length >= enough) return found;
+  }
+  found.push(...dependentFaults(value, schema, pointer, descent));
+  const others = part(schema, "unevaluatedProperties");
+  if (others !== undefined) {
+    const isEvaluated = evaluatedNames(value, schema, descent);
+    for (const name of names)
+      if (!isEvaluated(name)) found.push(...otherFaults(value, name, others, pointer, descent));
+  }
+  return found;
+}
+
+const enough = 12;
+
+function countFaults(count: number, schema: Place, pointer: string): ValueFault[] {
+  const least = countOf(schema.value, "minProperties");
+  const most = countOf(schema.value, "maxProperties");
+  const has = `${amount(count, "property", "properties")} found`;
+  return [
+    ...(least !== undefined && count < least
+      ? [{ pointer, message: `at least ${least} expected, ${has}` }]
+      : []),
+    ...(most !== undefined && count > most
+      ? [{ pointer, message: `at most ${most} expected, ${has}` }]
+      : []),
+  ];
+}
+
+function memberFaults(
+  value: JsonObject,
+  name: string,
+  schema: Place,
+  pointer: string,
+  descent: Descent,
+): readonly ValueFault[] {
+  const found: ValueFault[] = [];
+  const at = pointerTo(pointer, name);
+  const own = part(schema, "properties", name);
+  const names = part(schema, "propertyNames");
+  if (names !== undefined && !descent.accepts(name, names))
+    found.push({ pointer: at, message: `${quoted(name)} is no name that \`propertyNames\` takes` });
+  let isKnown = own !== undefined;
+  if (own !== undefined) {
+    const { direction, reading } = descent;
+    if (direction !== undefined && isOfOthers(own, direction, reading))
+      found.push({ pointer: at, message: refusals[direction] });
+    else found.push(...descent.into(value[name]!, own, at));
+  }
+  const patterns = member(schema.value, "patternProperties");
+  for (const pattern of isObject(patterns) ? Object.keys(patterns) : [])
+    if (descent.patterns(pattern, name)) {
+      isKnown = true;
+      found.push(...descent.into(value[name]!, part(schema, "patternProperties", pattern)!, at));
+    }
+  const others = part(schema, "additionalProperties");
+  if (!isKnown && others !== undefined)
+    found.push(...otherFaults(value, name, others, pointer, descent));
+  return found;
+}
+
+const refusals = {
+  request: "it is `readOnly`, and no part of a request",
+  response: "it is `writeOnly`, and no part of a response",
+} as const;
+
+function otherFaults(
+  value: JsonObject,
+  name: string,
+  others: Place,
+  pointer: string,
+  descent: Descent,
+): readonly ValueFault[] {
+  const at = pointerTo(pointer, name);
+  return others.value === false ? [noProperty(at, name)] : descent.into(value[name]!, others, at);
+}
+
+function dependentFaults(
+  value: JsonObject,
+  schema: Place,
+  pointer: string,
+  descent: Descent,
+): ValueFault[] {
+  const found: ValueFault[] = [];
+  const required = member(schema.value, "dependentRequired");
+  for (const [name, needs] of isObject(required) ? Object.entries(required) : [])
+    for (const need of isList(needs) && Object.hasOwn(value, name) ? needs : [])
+      if (typeof need === "string" && !Object.hasOwn(value, need))
+        found.push({ pointer, message: `${quoted(need)} is missing, which ${quoted(name)} needs` });
+  const schemas = member(schema.value, "dependentSchemas");
+  for (const name of isObject(schemas) ? Object.keys(schemas) : [])
+    if (Object.hasOwn(value, name))
+      found.push(...descent.into(value, part(schema, "dependentSchemas", name)!, pointer));
+  return found;
+}
