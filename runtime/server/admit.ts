@@ -34,11 +34,11 @@ interface Admitted {
  * @throws what the hook throws, and for a header that HTTP cannot carry
  */
 export async function admitted(
-  { options, always }: Core,
+  core: Core,
   { plan: { operation } }: Found,
   request: RequestView,
 ): Promise<Admitted> {
-  const admission = await options.admit?.({
+  const admission = await core.options.admit?.({
     operation,
     request,
     get signal() {
@@ -49,7 +49,7 @@ export async function admitted(
   const { headers, answer } = admission;
   return {
     lines: headers === undefined ? [] : headerLines(headers, [], []),
-    answer: answer === undefined ? undefined : writeUntyped(answer, always),
+    answer: answer === undefined ? undefined : writeUntyped(answer, core),
   };
 }
 

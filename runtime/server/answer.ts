@@ -6,6 +6,7 @@ import { responseFor } from "../wire/responses.ts";
 import type { ServerOperation } from "./contract.ts";
 import type { AnyAnswer } from "./handler.ts";
 import { type ItemPlan, itemBytes } from "./items.ts";
+import type { JsonOut } from "./json-out.ts";
 import { type OutBody, fits, formText, isAsyncIterable, plainBody, streamOf } from "./out-body.ts";
 import { headerLines, sendable } from "./out-headers.ts";
 import { ownOf } from "./own.ts";
@@ -33,6 +34,7 @@ export interface AnswerOptions {
   readonly validateAnswers: boolean;
   /** Milliseconds; 0 for none. */
   readonly keepAlive: number;
+  readonly json: JsonOut;
 }
 
 /** One status, with what need not be found out for every answer. */
@@ -50,11 +52,11 @@ interface DeclaredContent {
   readonly kind: BodyKind;
   /** How the items of an async iterable are written; undefined for one that is no stream of items. */
   readonly items: ItemPlan | undefined;
-}
-
-interface Chosen extends DeclaredContent {
+  /** What is sent when the answer does not say more. */
   readonly contentType: string;
 }
+
+type Chosen = DeclaredContent;
 
 export function planAnswers(operation: AnsweredOperation, options: AnswerOptions): AnswerPlan {
   const { responses } = operation;
@@ -96,7 +98,8 @@ function declaredAnswer(
       const itemKind: ItemKind | undefined = ownOf(items, spelling);
       const validator = ownOf(validators ?? {}, spelling);
       const plan = itemKind && { kind: itemKind, validator, keepAlive: options.keepAlive };
-      return [spelling, { kind, items: plan }];
+      const contentType = sendable(sentAs(spelling, kind, options));
+      return [spelling, { kind, items: plan, contentType }];
     }),
   );
   const bodiless = all.size === 0 || isBodiless(status);
@@ -129,7 +132,7 @@ export function writeAnswer(
 ): ResponseView | Promise<ResponseView> {
   const { status } = answer;
   if (!isStatus(status)) throw new Error(`A handler answered the status ${String(status)}.`);
-  const { always } = options;
+  const { always, json } = options;
   const declared = exact.get(status) ?? declaredAnswer(operation, status, options);
   if (declared === undefined)
     throw new Error(`A handler answered ${String(status)}, which its operation does not declare.`);
@@ -149,16 +152,16 @@ export function writeAnswer(
       ? (wanted(content, answer.body, request) ?? first)
       : named(content, answer.contentType, status);
   if (chosen.kind !== "json" || chosen.items !== undefined)
-    return written(answer, chosen, { always, what: `${String(status)} of ${operation.id}` });
+    return written(answer, chosen, { always, json, what: `${String(status)} of ${operation.id}` });
   const plain = answer.headers === undefined && chosen === first;
   const headers = plain ? lines : headerLines(answer.headers, typed(chosen.contentType), always);
-  return { status, headers, body: jsonText(answer.body) };
+  return { status, headers, body: json.text(answer.body) };
 }
 
 async function written(
   { status, headers, body }: AnyAnswer,
   { kind, contentType, items }: Chosen,
-  { always, what }: { readonly always: readonly string[]; readonly what: string },
+  { always, json, what }: Untyped & { readonly what: string },
 ): Promise<ResponseView> {
   if (items !== undefined && isAsyncIterable(body)) {
     // A cache would keep the end of a stream from everyone until it comes.
@@ -166,36 +169,34 @@ async function written(
     const bytes = itemBytes(body, items, what);
     return { status, headers: headerLines(headers, lines, always), body: bytes };
   }
-  const out = await bodyOf(kind, contentType, body);
+  const out = await bodyOf(kind, contentType, body, json);
   return { status, headers: headerLines(headers, typed(out.contentType), always), body: out.body };
 }
 
 /** Writes the answer of a hook, which no contract describes: its body's own kind says how. */
-export function writeUntyped(answer: AnyAnswer, always: readonly string[]): ResponseView {
+export function writeUntyped(answer: AnyAnswer, { always, json }: Untyped): ResponseView {
   const { status, body } = answer;
   if (!Number.isInteger(status) || status < 200 || status > 599)
     throw new Error(`A hook answered the status ${String(status)}.`);
   if (body === undefined || isBodiless(status))
     return { status, headers: headerLines(answer.headers, [], always), body: undefined };
-  const out = plainBody(body);
+  const out = plainBody(body, json);
   const type = sendable(answer.contentType ?? out.contentType);
   return { status, headers: headerLines(answer.headers, typed(type), always), body: out.body };
 }
+
+/** What an answer that no contract describes is written by. */
+export type Untyped = Pick<AnswerOptions, "always" | "json">;
 
 const isBodiless = (status: number): boolean => status === 204 || status === 205 || status === 304;
 
 /** The first media type that a status declares. */
 function firstOf(content: ReadonlyMap<string, DeclaredContent>): Chosen {
-  const [first] = content;
-  return first === undefined ? noContent : chosenAs(...first);
+  const [first] = content.values();
+  return first ?? noContent;
 }
 
 const noContent: Chosen = { kind: "bytes", items: undefined, contentType: "" };
-
-function chosenAs(spelling: string, { kind, items }: DeclaredContent): Chosen {
-  const contentType = spelling.includes("*") ? rangeDefault(spelling, kind) : spelling;
-  return { kind, items, contentType: sendable(contentType) };
-}
 
 /** Of several media types the one that the client wants most and the body can be sent as. */
 function wanted(
@@ -209,8 +210,7 @@ function wanted(
     request.header("accept"),
     fitting.map(([spelling]) => spelling),
   );
-  const found = best === undefined ? undefined : content.get(best);
-  return best === undefined || found === undefined ? undefined : chosenAs(best, found);
+  return best === undefined ? undefined : content.get(best);
 }
 
 /** The media type that an answer names. */
@@ -229,17 +229,28 @@ function named(
   return { ...found, contentType: sendable(contentType) };
 }
 
-/** What is sent for a range such as `text/*` when the handler does not say more. */
-function rangeDefault(range: string, kind: BodyKind): string {
-  if (kind === "json") return "application/json";
+/** What a declared media type is sent as when the handler does not say more. */
+function sentAs(spelling: string, kind: BodyKind, { json }: AnswerOptions): string {
+  if (spelling === "application/json") return json.contentType;
+  return spelling.includes("*") ? rangeDefault(spelling, kind, json) : spelling;
+}
+
+/** Of a range such as `text/*`. */
+function rangeDefault(range: string, kind: BodyKind, json: JsonOut): string {
+  if (kind === "json") return json.contentType;
   if (kind === "text" || range.startsWith("text/")) return "text/plain";
   return "application/octet-stream";
 }
 
-async function bodyOf(kind: BodyKind, contentType: string, body: unknown): Promise<OutBody> {
+async function bodyOf(
+  kind: BodyKind,
+  contentType: string,
+  body: unknown,
+  json: JsonOut,
+): Promise<OutBody> {
   switch (kind) {
     case "json":
-      return { contentType, body: jsonText(body) };
+      return { contentType, body: json.text(body) };
     case "text": {
       const type = contentType.includes(";") ? contentType : `${contentType}; charset=utf-8`;
       if (typeof body === "string") return { contentType: type, body };
@@ -256,11 +267,4 @@ async function bodyOf(kind: BodyKind, contentType: string, body: unknown): Promi
     case "bytes":
       return { contentType, body: await streamOf(body) };
   }
-}
-
-/** JSON.stringify gives no text for a function or a symbol, whatever its type says. */
-function jsonText(body: unknown): string {
-  const text: string | undefined = JSON.stringify(body);
-  if (text === undefined) throw new Error("A handler's answer cannot be written as JSON.");
-  return text;
 }

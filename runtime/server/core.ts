@@ -1,4 +1,5 @@
 /** What a started server is made of, and how a request finds its operation in it. */
+import type { JsonOut } from "./json-out.ts";
 import type { Limits } from "./limits.ts";
 import type { CommonOptions } from "./options.ts";
 import type { OperationPlan } from "./plan.ts";
@@ -12,6 +13,7 @@ export interface Core {
   readonly validateAnswers: boolean;
   /** Headers of every answer, names and values in turn. */
   readonly always: readonly string[];
+  readonly json: JsonOut;
 }
 
 /** The operation of a matched path: HEAD is GET without its body, TRACE is nothing that a server should answer. */

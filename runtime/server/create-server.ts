@@ -2,6 +2,7 @@
 import { fetchHandler } from "./adapters/fetch.ts";
 import type { ServerContract } from "./contract.ts";
 import type { Core } from "./core.ts";
+import { jsonOut } from "./json-out.ts";
 import { limitsOf } from "./limits.ts";
 import type { CommonOptions } from "./options.ts";
 import { headerLines } from "./out-headers.ts";
@@ -54,7 +55,13 @@ export function createServer<Session = undefined>(
   const always = headerLines(options.headers, [], []);
   const validateAnswers = options.validateAnswers ?? !isProduction();
   const keepAlive = keepAliveOf(options);
-  const plans = planOperations(contract, handlers, options, { always, validateAnswers, keepAlive });
+  const json = jsonOut(options.json ?? {});
+  const plans = planOperations(contract, handlers, options, {
+    always,
+    validateAnswers,
+    keepAlive,
+    json,
+  });
   const { basePath } = options;
   const bases = typeof basePath === "string" ? [basePath] : (basePath ?? contract.basePaths);
   const core: Core = {
@@ -63,6 +70,7 @@ export function createServer<Session = undefined>(
     limits: limitsOf(options),
     validateAnswers,
     always,
+    json,
   };
   const serve = (request: RequestView): Promise<ResponseView> => handle(core, request);
   return {

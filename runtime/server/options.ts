@@ -1,6 +1,7 @@
 /** What a server can be told. Every default is the safe one. */
 import type { AdmitQuestion, Admission } from "./admit.ts";
 import type { AnyAnswer, OperationInfo } from "./handler.ts";
+import type { JsonOptions } from "./json-out.ts";
 import type { Refusal } from "./refusal.ts";
 import type { RawRequest } from "./request-view.ts";
 
@@ -110,6 +111,8 @@ export interface CommonOptions<Session = undefined> extends BodyOptions {
    * server's own. Default: none. `any` lifts the check.
    */
   readonly allowedOrigins?: readonly string[] | "any" | undefined;
+  /** How JSON is written. */
+  readonly json?: JsonOptions | undefined;
   /** Sent with every answer, refusals included. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** How single operations are served, by operation id. */

@@ -1,6 +1,7 @@
 /** Bodies on their way out, whatever people hand in. */
 import type { BodyKind } from "../wire/operation.ts";
 import { mapped } from "./iterate.ts";
+import type { JsonOut } from "./json-out.ts";
 import { isRecord } from "./own.ts";
 
 /** A body that can be sent, and what it is called. */
@@ -29,10 +30,10 @@ export function fits(kind: BodyKind, body: unknown): boolean {
 }
 
 /** A text or bytes are sent as they are, anything else as JSON. */
-export function plainBody(body: unknown): OutBody {
+export function plainBody(body: unknown, json: JsonOut): OutBody {
   if (typeof body === "string") return { contentType: "text/plain; charset=utf-8", body };
   if (body instanceof Uint8Array) return { contentType: "application/octet-stream", body };
-  return { contentType: "application/json", body: JSON.stringify(body) };
+  return { contentType: json.contentType, body: json.text(body) };
 }
 
 /** `application/x-www-form-urlencoded`; a property with several values is repeated. */

@@ -8,7 +8,10 @@ export interface Fault {
   readonly name: string;
   /** The rule that is broken: `required`, `type`, `duplicate`, `encoding`, `json`, `depth`, `unknown`. */
   readonly keyword: string;
-  /** The text as it came. Absent where there is none or it is not one text. Never shown by default. */
+  /**
+   * The text as it came; of a value in JSON the text of a string, number, boolean or null. Absent
+   * where there is none or it is not one text. Never shown by default.
+   */
   readonly text?: string;
   /** For a person, without the text that came. */
   readonly message: string;

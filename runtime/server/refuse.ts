@@ -31,7 +31,7 @@ export async function refuse(
   request: RequestView,
   error: unknown,
 ): Promise<ResponseView> {
-  const { options, always } = core;
+  const { options } = core;
   if (!(error instanceof Refusal) && !isAbort(error, request)) report(error, request, options);
   const refusal = error instanceof Refusal ? error : new Refusal(500, { cause: error });
   try {
@@ -43,12 +43,12 @@ export async function refuse(
     const own = options.requestIds === "never" ? {} : { "X-Request-Id": request.id };
     const given = answer.headers ?? {};
     const headers = { ...keptHeaders({ ...own, ...refusal.headers }, given), ...given };
-    const written = writeUntyped({ ...answer, headers }, always);
+    const written = writeUntyped({ ...answer, headers }, core);
     // The rest of a body that was too large is still on its way.
     return refusal.status === 413 ? { ...written, close: true } : written;
   } catch (failure) {
     report(failure, request, options);
-    return writeUntyped({ status: 500, body: "Internal Server Error" }, []);
+    return writeUntyped({ status: 500, body: "Internal Server Error" }, { ...core, always: [] });
   }
 }
 

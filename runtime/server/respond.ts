@@ -101,7 +101,7 @@ async function opening(
   return {
     frames: mapped(values, (value) => {
       if (core.validateAnswers) refuseWrongFrame(plan.operation, value);
-      return frameText(value);
+      return core.json.text(value);
     }),
     failed: (error) => {
       if (!request.signal.aborted) report(error, request, core.options);
@@ -207,12 +207,6 @@ function isAnswer(value: unknown): value is AnyAnswer {
     "status" in value &&
     typeof value.status === "number"
   );
-}
-
-function frameText(value: unknown): string {
-  const text: string | undefined = JSON.stringify(value);
-  if (text === undefined) throw new Error("A stream's value cannot be written as JSON.");
-  return text;
 }
 
 /** A body that breaks on its way can no longer become a 500: it is reported and the connection cut. */

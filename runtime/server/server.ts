@@ -27,6 +27,7 @@ export type {
   ServerOptions,
 } from "./options.ts";
 export type { BasicCredential, SecurityHandler, SecurityRequest } from "./security.ts";
+export type { JsonOptions } from "./json-out.ts";
 export type { ServerSentEvent } from "./items.ts";
 export type { Upload, UploadPart } from "./upload.ts";
 export type { OpenStream } from "./respond.ts";

@@ -36,7 +36,7 @@ export function inspectGroup(
   for (const { in: location, name, validator } of parameters) {
     const value = group[name];
     if (value === undefined || validator.is(value)) continue;
-    for (const fault of validator.faults(value)) faults.push(told(fault, location, name));
+    for (const fault of validator.faults(value)) faults.push(told(fault, location, name, value));
   }
 }
 
@@ -52,7 +52,9 @@ export function refuseInvalid(
   status: 400 | 422,
 ): void {
   if (validator === undefined || validator.is(body)) return;
-  const faults = validator.faults(body).map((fault) => told(fault, "body", topOf(fault.pointer)));
+  const faults = validator
+    .faults(body)
+    .map((fault) => told(fault, "body", topOf(fault.pointer), body));
   throw new Refusal(status, { message: "The body is not as declared.", faults });
 }
 
@@ -141,11 +143,29 @@ function told(
   }: { readonly pointer: string; readonly keyword: string; readonly message: string },
   location: Fault["in"],
   name: string,
+  value: unknown,
 ): Fault {
-  return { in: location, name, keyword, message, pointer };
+  const text = textAt(value, pointer);
+  const fault = { in: location, name, keyword, message, pointer };
+  return text === undefined ? fault : { ...fault, text };
 }
+
+/** What stands where a pointer leads, as it came; undefined where that is nothing, or no single text. */
+function textAt(value: unknown, pointer: string): string | undefined {
+  let at = value;
+  for (const token of pointer.split("/").slice(1)) {
+    if (typeof at !== "object" || at === null) return undefined;
+    at = Object.getOwnPropertyDescriptor(at, unescaped(token))?.value;
+  }
+  return typeof at === "object" && at !== null ? undefined : textOf(at);
+}
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === "string" ? value : JSON.stringify(value);
+
+const unescaped = (token: string): string => token.replaceAll("~1", "/").replaceAll("~0", "~");
 
 /** The property of a body that a pointer begins with; empty for the body as a whole. */
 function topOf(pointer: string): string {
-  return (pointer.split("/")[1] ?? "").replaceAll("~1", "/").replaceAll("~0", "~");
+  return unescaped(pointer.split("/")[1] ?? "");
 }
