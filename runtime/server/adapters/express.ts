@@ -23,8 +23,10 @@ export interface ExpressOptions {
  * bytes and texts as they are, JSON written again and checked like any. A form that was parsed
  * cannot be had back: 500, reported as `BodyWasRead`. The parser's own limits and refusals hold.
  *
- * In NestJS on Express: `NestFactory.create(Module, { bodyParser: false })`, then
- * `app.use(expressHandler(server, { passUnknown: true }))` beside its controllers.
+ * In NestJS on Express: `app.use(expressHandler(server, { passUnknown: true }))` before `app.listen()`
+ * stands beside its controllers and before its body parsers; Nest's guards and pipes do not see what it
+ * answers. Behind guards it is called by a controller that takes every path of the contract, with what
+ * `@Req()` and `@Res()` give; Nest's body parser has then read JSON and, unless told not to, forms.
  */
 export const expressHandler =
   (server: Server, { passUnknown = false }: ExpressOptions = {}) =>

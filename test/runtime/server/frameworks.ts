@@ -2,6 +2,9 @@
 import { createServer as createHttp, type RequestListener } from "node:http";
 import { connect, createServer as createHttp2 } from "node:http2";
 import type { AddressInfo, Server as NetServer } from "node:net";
+import { Module, type Type } from "@nestjs/common";
+import { NestFactory } from "@nestjs/core";
+import type { NestExpressApplication } from "@nestjs/platform-express";
 import express from "express";
 import fastify from "fastify";
 import { Hono } from "hono";
@@ -53,6 +56,30 @@ const viaFastify: Transport = {
     await app.register(fastifyPlugin(server));
     await app.listen({ port: 0, host: "127.0.0.1" });
     const { port } = app.server.address() as AddressInfo;
+    try {
+      await test((question) => askSocket(port, asQuestion(question)));
+    } finally {
+      await app.close();
+    }
+  },
+};
+
+/** The root module of a Nest application. A decorator is a function; called as one it needs no syntax. */
+export function nestModule(controllers: readonly Type[]): Type {
+  class Root {
+    readonly controllers = controllers;
+  }
+  Module({ controllers: [...controllers] })(Root);
+  return Root;
+}
+
+const viaNest: Transport = {
+  name: "NestJS",
+  async use(server, test) {
+    const app = await NestFactory.create<NestExpressApplication>(nestModule([]), { logger: false });
+    app.use(expressHandler(server));
+    await app.listen(0, "127.0.0.1");
+    const { port } = app.getHttpServer().address() as AddressInfo;
     try {
       await test((question) => askSocket(port, asQuestion(question)));
     } finally {
@@ -119,6 +146,7 @@ export const everyTransport: readonly Transport[] = [
   ...transports,
   viaHono,
   viaExpress,
+  viaNest,
   viaFastify,
   viaKoa,
   overHttp2,
