@@ -113,6 +113,8 @@ export interface CommonOptions<Session = undefined> extends BodyOptions {
   readonly allowedOrigins?: readonly string[] | "any" | undefined;
   /** How JSON is written. */
   readonly json?: JsonOptions | undefined;
+  /** Whether OPTIONS is answered, with 204 and `Allow`. Default: true; false is 405, as for any other method. */
+  readonly answerOptions?: boolean | undefined;
   /** Sent with every answer, refusals included. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** How single operations are served, by operation id. */

@@ -168,16 +168,17 @@ function route(core: Core, request: RequestView): Found | ResponseView {
   const routed = operationAt(match, request);
   if (routed !== undefined)
     return { plan: routed.operation, names: routed.names, values: match.values };
-  const allow = allowed(match);
-  if (method === "OPTIONS")
+  const { answerOptions = true } = core.options;
+  const allow = allowed(match, answerOptions);
+  if (method === "OPTIONS" && answerOptions)
     return { status: 204, headers: ["Allow", allow, ...core.always], body: undefined };
   throw new Refusal(405, { headers: { Allow: allow } });
 }
 
-function allowed({ methods }: Match<OperationPlan>): string {
+function allowed({ methods }: Match<OperationPlan>, answerOptions: boolean): string {
   const names = new Set(methods.keys());
   if (names.has("GET")) names.add("HEAD");
-  names.add("OPTIONS");
+  if (answerOptions) names.add("OPTIONS");
   names.delete("TRACE");
   return [...names].toSorted().join(", ");
 }

@@ -88,6 +88,14 @@ describe.each(transports)("which operation answers, $name", (transport) => {
     });
   });
 
+  test("OPTIONS is a method like any other where the server says so", async () => {
+    const silent = createServer(contract, handlers, { answerOptions: false });
+    await transport.use(silent, async (ask) => {
+      const reply = await ask({ method: "OPTIONS", target: "/builds/7" });
+      expect([reply.status, reply.headers.allow]).toEqual([405, "GET, HEAD, PATCH"]);
+    });
+  });
+
   test("OPTIONS is answered without a handler", async () => {
     await transport.use(server, async (ask) => {
       const reply = await ask({ method: "OPTIONS", target: "/builds/7" });
