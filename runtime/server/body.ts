@@ -1,7 +1,8 @@
 /** A request's body: how much of it is taken, as what it is read, and the value that a handler gets. */
 import { type BodyPlan, declaredFor } from "./body-plan.ts";
 import { BodyWasRead } from "./body-was-read.ts";
-import type { ServerBody } from "./contract.ts";
+import type { Validator } from "../validation/validator.ts";
+import type { Defaults, ServerBody } from "./contract.ts";
 import { jsonDepth, parseJson, utf8Decoded } from "./decode/json.ts";
 import { problem } from "./decode/outcome.ts";
 import { fillDefaults } from "./defaults.ts";
@@ -12,7 +13,7 @@ import { type Fault, Refusal } from "./refusal.ts";
 import type { RequestView } from "./request-view.ts";
 import { tooLarge } from "./too-large.ts";
 import { type Upload, uploadOf } from "./upload.ts";
-import { refuseInvalid } from "./validate.ts";
+import { refuseInvalid, refuseInvalidSent } from "./validate.ts";
 
 /** A body as a handler gets it; all is undefined when none came. */
 export interface ReadBody {
@@ -43,18 +44,34 @@ export async function readBody(plan: BodyPlan, request: RequestView): Promise<Re
     throw unsupported(plan);
   }
   let bytes = hasBody ? await taken(plan, request) : new Uint8Array();
-  const { kind, defaults } = declared.body;
+  const { kind, defaults, validator } = declared.body;
   if (bytes.length === 0 && (kind === "json" || kind === "multipart" || header === undefined))
     return nothing(plan);
   if (declared.charsetRefused) throw new Refusal(415, { message: "The body must be UTF-8." });
   if (encoding !== undefined) bytes = await decompressed(bytes, encoding, plan.limit);
-  const body =
+  const read = (): unknown =>
     kind === "multipart"
-      ? unless(await decodeMultipart(bytes, header ?? "", declared.body, plan))
+      ? decodeMultipart(bytes, header ?? "", declared.body, plan).then(unless)
       : decoded(plan, declared.body, bytes, request);
-  if (defaults !== undefined) fillDefaults(body, defaults);
-  refuseInvalid(declared.body.validator, body, plan.invalidStatus);
+  const body = kind === "multipart" ? await read() : read();
+  if (defaults === undefined) refuseInvalid(validator, body, plan.invalidStatus);
+  else if (isInvalidFilled(body, defaults, validator))
+    refuseInvalidSent(validator, { sent: await read(), filled: body }, plan.invalidStatus);
   return { body, contentType: declared.contentType };
+}
+
+/**
+ * Fills in the defaults. What was sent is held to the schema without them: a default that breaks the
+ * schema is no fault of who did not send it. But one may also stand for what is required.
+ */
+function isInvalidFilled(
+  body: unknown,
+  defaults: Defaults,
+  validator: Validator<unknown> | undefined,
+): validator is Validator<unknown> {
+  const asSent = validator === undefined || validator.is(body);
+  fillDefaults(body, defaults);
+  return !asSent && !validator.is(body);
 }
 
 /**

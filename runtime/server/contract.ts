@@ -42,7 +42,7 @@ export interface ServerBody extends BodyWire {
   readonly type?: ValueType;
   readonly encoding?: Readonly<Record<string, EncodingWire>>;
   readonly defaults?: Defaults;
-  /** What the value is held to, once its defaults are filled in. */
+  /** What the value is held to, as it was sent or once its defaults are filled in. */
   readonly validator?: Validator<unknown>;
 }
 

@@ -52,11 +52,44 @@ export function refuseInvalid(
   status: 400 | 422,
 ): void {
   if (validator === undefined || validator.is(body)) return;
-  const faults = validator
-    .faults(body)
-    .map((fault) => told(fault, "body", topOf(fault.pointer), body));
-  throw new Refusal(status, { message: "The body is not as declared.", faults });
+  throw invalidBody(validator.faults(body), body, status);
 }
+
+/**
+ * Holds a body to its validator that is as declared neither as it was sent nor with its defaults filled
+ * in. Wrong is what is wrong with both: what a default stands in for and what only a default breaks are
+ * no faults of the client's.
+ *
+ * @throws a refusal, as {@link refuseInvalid} does
+ */
+export function refuseInvalidSent(
+  validator: Validator<unknown>,
+  { sent, filled }: { readonly sent: unknown; readonly filled: unknown },
+  status: 400 | 422,
+): void {
+  const faults = validator.faults(sent, { limit: faultLimit });
+  const others = validator.faults(filled, { limit: faultLimit });
+  const placeOf = ({ pointer, keyword }: (typeof faults)[number]): string =>
+    `${keyword} ${pointer}`;
+  const stay = new Set(others.map(placeOf));
+  const common = faults.filter((each) => stay.has(placeOf(each)));
+  if (common.length > 0) throw invalidBody(common, sent, status);
+  // Of more than are told some may be common.
+  if (faults.length === faultLimit || others.length === faultLimit)
+    throw invalidBody(faults, sent, status);
+}
+
+const faultLimit = 100;
+
+const invalidBody = (
+  faults: ReturnType<Validator<unknown>["faults"]>,
+  body: unknown,
+  status: 400 | 422,
+): Refusal =>
+  new Refusal(status, {
+    message: "The body is not as declared.",
+    faults: faults.map((fault) => told(fault, "body", topOf(fault.pointer), body)),
+  });
 
 /** Finds what a status is declared as, and what its answers are held to; a status of its own counts even where nothing is. */
 function heldTo(

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Defaults, ServerBody } from "../../../runtime/server/contract.ts";
 import { createServer } from "../../../runtime/server/server.ts";
 import { contractOf, echoAll, operation, sendRaw, transports } from "./harness.ts";
+import { validatorOf } from "./validators.ts";
 
 const json: Readonly<Record<string, ServerBody>> = { "application/json": { kind: "json" } };
 
@@ -427,6 +428,87 @@ describe("defaults", () => {
       other: { filled: true },
     };
     expect(seen).toEqual([filled, filled]);
+  });
+
+  describe("and validity", () => {
+    /** `size` is required and has a default; `old` has one that a closed part does not allow; `n` is a number. */
+    const validator = validatorOf((value) => {
+      const { size, old, n } = value as Record<string, unknown>;
+      return [
+        ...(size === undefined
+          ? [{ pointer: "", keyword: "required", message: "must have size" }]
+          : []),
+        ...(old === undefined ? [] : [{ pointer: "/old", keyword: "closed", message: "must go" }]),
+        ...(n === undefined || typeof n === "number"
+          ? []
+          : [{ pointer: "/n", keyword: "type", message: "must be a number" }]),
+      ];
+    });
+    const bodyDefaults: Defaults = {
+      properties: { size: { default: 3 }, old: { default: true } },
+    };
+    const contract = contractOf([
+      operation("put", "PUT", "/at", {
+        body: {
+          "application/json": { kind: "json", defaults: bodyDefaults, validator },
+          "multipart/form-data": {
+            kind: "multipart",
+            type: { object: { size: "integer", n: "any" } },
+            defaults: bodyDefaults,
+            validator,
+          },
+        },
+      }),
+      operation("stated", "PUT", "/stated", {
+        body: {
+          "application/json": {
+            kind: "json",
+            defaults: { properties: { size: { default: 3 } } },
+            validator,
+          },
+        },
+      }),
+    ]);
+    const server = createServer(contract, echoAll(contract), {});
+    const sent = async (target: string, body: string | FormData) => {
+      const type = typeof body === "string" ? { "content-type": "application/json" } : {};
+      const request = new Request(`http://x${target}`, { method: "PUT", headers: type, body });
+      const response = await server.fetch(request);
+      return { status: response.status, json: await response.json() };
+    };
+
+    test("what was sent is valid, whatever a default breaks", async () => {
+      expect(await sent("/at", '{"size":1}')).toMatchObject({
+        status: 200,
+        json: { body: { size: 1, old: true } },
+      });
+    });
+
+    test("a default stands for what is required", async () => {
+      expect(await sent("/stated", '{"n":1}')).toMatchObject({
+        status: 200,
+        json: { body: { n: 1, size: 3 } },
+      });
+    });
+
+    test("told is what was wrong with what was sent", async () => {
+      const faults = { errors: [{ name: "n", keyword: "type" }] };
+      const refused = await sent("/at", '{"n":"x"}');
+      expect(refused).toMatchObject({ status: 400, json: faults });
+      expect(refused.json.errors).toHaveLength(1);
+      const form = new FormData();
+      form.set("n", "x");
+      const refusedForm = await sent("/at", form);
+      expect(refusedForm).toMatchObject({ status: 400, json: faults });
+      expect(refusedForm.json.errors).toHaveLength(1);
+    });
+
+    test("one default may stand for what is required while another breaks the schema", async () => {
+      expect(await sent("/at", "{}")).toMatchObject({
+        status: 200,
+        json: { body: { size: 3, old: true } },
+      });
+    });
   });
 });
 

@@ -12,17 +12,13 @@ import {
   type RuntimeOptions,
   createServer,
 } from "../../../runtime/server/server.ts";
-import { fault } from "../../../runtime/validation/faults.ts";
-import { validator } from "../../../runtime/validation/validator.ts";
 import type { ItemKind } from "../../../runtime/wire/operation.ts";
 import { everyTransport } from "./frameworks.ts";
 import { contractOf, operation } from "./harness.ts";
+import { validatorOf } from "./validators.ts";
 
-const noText = validator(
-  (value): value is unknown => value !== "wrong",
-  (value, faults) => {
-    if (value === "wrong") fault(faults, "not", undefined);
-  },
+const noText = validatorOf((value) =>
+  value === "wrong" ? [{ pointer: "", keyword: "not", message: "must not be wrong" }] : [],
 );
 
 const contract = contractOf([
