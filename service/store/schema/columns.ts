@@ -1,0 +1,17 @@
+/** Column types that PostgreSQL's text form does not give as the wire wants them. */
+import { customType } from "drizzle-orm/pg-core";
+
+/**
+ * A moment with microseconds. A row holds it in RFC 3339, UTC, trailing zeros trimmed: the form of the wire. A
+ * `Date` would drop the microseconds.
+ */
+export const instant = customType<{ data: string; driverData: string }>({
+  dataType: () => "timestamp (6) with time zone",
+  // The session's time zone is UTC, so the offset is always "+00".
+  fromDriver: (text) => text.replace(" ", "T").replace(/\+00$/, "Z"),
+});
+
+/** Bytes, as they are. */
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => "bytea",
+});
