@@ -7,7 +7,7 @@ import { existsSync, globSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { load } from "../generator/load/load.ts";
 import { toModel } from "../generator/model/model.ts";
-import { figures, narrowedLines, wrongOnes } from "../test/roundtrip/report.ts";
+import { detailLines, figures, narrowedLines, wrongOnes } from "../test/roundtrip/report.ts";
 import { roundTrips } from "../test/roundtrip/run.ts";
 
 const { values, positionals } = parseArgs({
@@ -30,6 +30,7 @@ for (const document of documents) {
     ...(values.sample === undefined ? {} : { sample: Number(values.sample) }),
   });
   console.log(`${document}: ${figures(result)}`);
+  console.log(detailLines(result));
   if (result.narrowed.size > 0) console.log(narrowedLines(result));
   const wrong = wrongOnes(result);
   if (wrong !== "") console.error(wrong);

@@ -10,6 +10,7 @@ import type {
 import { valueTypeOf } from "../../generator/model/value-type.ts";
 import { lossOfAnswer } from "./body-narrowing.ts";
 import { anyValue } from "./drawing.ts";
+import { itemsOf, streamOf } from "./item.ts";
 import { concreteType } from "./media-type.ts";
 import { drawn, type Source, Undrawable } from "./drawn.ts";
 import { lossOfParameter } from "./parameter-narrowing.ts";
@@ -20,7 +21,10 @@ export interface Answer {
   readonly given: Readonly<Record<string, unknown>>;
   readonly status: number;
   readonly ok: boolean;
+  /** Of a stream the list of its items. */
   readonly body: unknown;
+  /** What of the contract the body is; undefined without a body. */
+  readonly content: Content | undefined;
   readonly contentType: string | undefined;
   /** By lower-case name; undefined for what must not be there. */
   readonly headers: Readonly<Record<string, unknown>>;
@@ -52,13 +56,16 @@ export function answerOf(operation: Operation, model: ApiModel, source: Source):
   return {
     given: {
       status,
-      ...(needsBody === undefined ? {} : { body: carried ? value : answerBody(needsBody, source) }),
+      ...(needsBody === undefined
+        ? {}
+        : { body: givenBody(needsBody, carried ? value : answerBody(needsBody, source)) }),
       ...(isNamed ? { contentType: concreteType(carried.mediaType) } : {}),
       ...(Object.keys(headers.given).length === 0 ? {} : { headers: headers.given }),
     },
     status,
     ok: isSuccess(response, status, operation),
     body: value,
+    content: carried,
     contentType: carried?.mediaType,
     headers: headers.expected,
   };
@@ -94,8 +101,12 @@ function isBodiless(status: number, { method }: Operation, source: Source): bool
 
 const bytes = fc.uint8Array({ maxLength: 200 });
 
+const givenBody = ({ items }: Content, value: unknown): unknown =>
+  items === undefined || !Array.isArray(value) ? value : streamOf(value);
+
 function answerBody(content: Content, source: Source): unknown {
-  const { kind, schema } = content;
+  const { kind, schema, items } = content;
+  if (items !== undefined) return itemsOf(content, items, source);
   switch (kind) {
     case "bytes":
       return new Uint8Array(source.draw.of(bytes));

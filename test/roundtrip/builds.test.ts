@@ -14,5 +14,8 @@ test("all that the Builds contract can carry comes across, and what breaks it is
   expect(result.skipped).toEqual([]);
   expect(result.operations).toBe(10);
   expect(result.trips).toBe(1_000);
-  expect(result.refusals).toBeGreaterThan(40);
+  expect(result.refusals.get("json body")).toBeGreaterThan(20);
+  expect(result.refusals.get("frame")).toBeGreaterThan(4);
+  expect([...result.streamed.keys()]).toEqual(["GET /workspacebuilds/{workspacebuild}/logs"]);
+  expect(Math.min(...result.streamed.values())).toBeGreaterThanOrEqual(100);
 });

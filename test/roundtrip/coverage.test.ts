@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { load } from "../../generator/load/load.ts";
 import { viewsOf } from "../../generator/model/assertion/view.ts";
 import { toModel } from "../../generator/model/model.ts";
+import { branchesBy } from "./branch.ts";
 import { drawBy } from "./draw.ts";
 import { requestOf } from "./request.ts";
 import { running } from "./running.ts";
@@ -15,7 +16,13 @@ test("every property is there and is not, and every listed value has its turn", 
   const operation = model.operations.find(({ method }) => method === "post")!;
   const run = await running({ ...model, operations: [operation] });
   const views = viewsOf(model.assertions.schemas);
-  const source = { draw: drawBy(1), views, validator: run.validator, narrowed: () => {} };
+  const source = {
+    draw: drawBy(1),
+    views,
+    branches: () => branchesBy((id) => views.of(id, "request")),
+    validator: run.validator,
+    narrowed: () => {},
+  };
   const bodies = Array.from({ length: 100 }, () => requestOf(operation, model, source).sent.body);
   await run.close();
 

@@ -1,6 +1,7 @@
 /** One value of the contract: drawn, judged by its validator, and such as the wire can carry. */
 import { type Direction, type Views } from "../../generator/model/assertion/view.ts";
 import type { Validator } from "../../runtime/validation/validation.ts";
+import type { Branches } from "./branch.ts";
 import { Contradiction } from "./drawing.ts";
 import type { Draw } from "./draw.ts";
 import type { Narrowing } from "./narrowing.ts";
@@ -10,6 +11,8 @@ import { valueOf } from "./value.ts";
 export interface Source {
   readonly draw: Draw;
   readonly views: Views;
+  /** The unions of its schemas, seen from one side. */
+  readonly branches: (direction: Direction) => Branches;
   /** The emitted validator of a schema; undefined for one that is held to nothing. */
   readonly validator: (
     schema: string | undefined,

@@ -151,10 +151,163 @@ const others = {
   put: { requestBody: { required: true, content: contents }, responses },
 };
 
+const cat = {
+  type: "object",
+  required: ["kind", "lives"],
+  properties: { kind: { const: "cat" }, lives: { type: "integer", minimum: 1, maximum: 9 } },
+};
+const dog = {
+  type: "object",
+  required: ["kind", "name"],
+  properties: { kind: { const: "dog" }, name: { type: "string", minLength: 2, maxLength: 5 } },
+};
+const pet = {
+  oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }],
+};
+const narrowNumbers = { type: "array", items: { type: "integer", minimum: 0 }, minItems: 2 };
+
+/** Alternatives of every kind, whose parts can be broken. */
+const unions = {
+  type: "object",
+  required: ["pet"],
+  properties: {
+    pet,
+    told: {
+      ...pet,
+      discriminator: {
+        propertyName: "kind",
+        mapping: { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog" },
+      },
+    },
+    size: {
+      anyOf: [
+        { type: "integer", maximum: 10 },
+        { type: "string", pattern: "^[a-z]{2,4}$" },
+      ],
+    },
+    nested: { anyOf: [narrowNumbers, { oneOf: [{ type: "boolean" }, pet] }] },
+  },
+};
+/** A form whose fields are held to something. */
+const heldFields = {
+  type: "object",
+  required: ["name", "count"],
+  additionalProperties: false,
+  properties: {
+    name: { type: "string", minLength: 2, maxLength: 6 },
+    count: { type: "integer", minimum: 1, maximum: 9 },
+    kind: { enum: ["a", "b"] },
+    tags: { ...narrowNumbers, maxItems: 4 },
+    about: object,
+    size: {
+      oneOf: [
+        { type: "integer", maximum: 10 },
+        { type: "string", pattern: "^[a-z]{2,4}$" },
+      ],
+    },
+  },
+};
+const heldParts = { ...heldFields, properties: { ...heldFields.properties, file } };
+const held = {
+  post: {
+    requestBody: {
+      required: true,
+      content: {
+        "application/json": { schema: unions },
+        "application/x-www-form-urlencoded": { schema: heldFields },
+        "multipart/form-data": { schema: heldParts },
+      },
+    },
+    parameters: [{ name: "size", in: "query", schema: unions.properties.size }],
+    responses: { 204: { description: "Fine." } },
+  },
+};
+
+const event = {
+  type: "object",
+  required: ["data"],
+  properties: {
+    data: text,
+    event: { type: "string", enum: ["a", "b c"] },
+    id: { type: "string", pattern: "^[a-z]+$" },
+    retry: { type: "integer", minimum: 0, maximum: 9999 },
+  },
+};
+const jsonEvent = { ...event, properties: { ...event.properties, data: unions } };
+/** A name of an event's member in an object that is its data; texts; null. */
+const item = {
+  oneOf: [
+    {
+      type: "object",
+      required: ["id"],
+      properties: { id: { type: "integer", minimum: 0 }, data: text },
+    },
+    { type: "string", maxLength: 40 },
+    { type: "null" },
+  ],
+};
+/** One property that no event has, so that all of it is an event's data. */
+const data = {
+  oneOf: [...item.oneOf, { type: "object", required: ["n"], properties: { n: text } }],
+};
+const streams: Record<string, object> = {
+  "text/event-stream": { schema: data },
+  "application/jsonl": { schema: item },
+  "application/x-ndjson": { schema: unions },
+};
+const streamed = (mediaType: string, media: object) => ({
+  get: {
+    responses: { 200: { description: "Fine.", content: { [mediaType]: media } }, default: error },
+  },
+});
+const streamPaths = {
+  ...Object.fromEntries(
+    Object.entries(streams).map(([mediaType, media]) => [
+      `/streams/${mediaType.replace("/", "-")}`,
+      streamed(mediaType, media),
+    ]),
+  ),
+  "/streams/events": streamed("text/event-stream", { schema: event }),
+  "/streams/json-events": streamed("text/event-stream", { schema: jsonEvent }),
+  "/streams/texts": streamed("text/event-stream", { schema: text }),
+  "/streams/either": {
+    get: {
+      responses: {
+        200: {
+          description: "Fine.",
+          content: { ...streams, "application/json": { schema: { type: "array", items: item } } },
+        },
+      },
+    },
+  },
+  "/streams/frames/{of}": {
+    get: {
+      "x-websocket": {
+        operationId: "followFrames",
+        when: { query: "follow" },
+        send: { $ref: "#/components/schemas/Unions" },
+      },
+      parameters: [
+        { name: "of", in: "path", required: true, schema: text },
+        { name: "follow", in: "query", schema: { type: "boolean" } },
+        { name: "X-Count", in: "header", schema: { type: "integer" } },
+      ],
+      responses: {
+        200: { description: "Fine.", content: { "application/json": { schema: list } } },
+      },
+    },
+  },
+};
+
 /** As YAML takes it too. */
 export const everyStyle = JSON.stringify({
   openapi: "3.1.0",
   info: { title: "Every style", version: "1" },
-  paths: { ...Object.fromEntries(parameterPaths), "/bodies": others },
-  components: { schemas: { Recursive: recursive } },
+  paths: {
+    ...Object.fromEntries(parameterPaths),
+    "/bodies": others,
+    "/held": held,
+    ...streamPaths,
+  },
+  components: { schemas: { Recursive: recursive, Cat: cat, Dog: dog, Unions: unions } },
 });

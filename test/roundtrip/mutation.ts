@@ -1,6 +1,7 @@
 /** Values with exactly one keyword of their schema broken. */
 import type { Assertion, SchemaAssertion } from "../../generator/model/assertion/assertion.ts";
 import { setOwn } from "../../runtime/server/own.ts";
+import type { Branches } from "./branch.ts";
 import { isRecord } from "./text-narrowing.ts";
 
 /** A value that one keyword refuses. */
@@ -8,46 +9,75 @@ export interface Mutation {
   readonly keyword: string;
   /** Where: a JSON Pointer. A member that is missing or too much may be named behind it. */
   readonly pointer: string;
+  /** Where the outermost union begins that the keyword is inside of; absent outside of unions. */
+  readonly union?: string;
   readonly value: unknown;
 }
 
 type Step = string | number;
-type Schemas = (id: string) => Assertion | undefined;
+export type Schemas = (id: string) => Assertion | undefined;
+
+/** What breaking a document's values takes. */
+export interface Breaking {
+  readonly schemas: Schemas;
+  readonly branches: Branches;
+}
 
 /** Every way to break one keyword of a valid value, here and inside; a validator has yet to agree that it is broken. */
-export function mutationsOf(value: unknown, schema: Assertion, schemas: Schemas): Mutation[] {
-  return broken(value, schema, schemas, [], (replacement) => replacement);
+export function mutationsOf(value: unknown, schema: Assertion, breaking: Breaking): Mutation[] {
+  return broken(value, schema, breaking, [], new Set());
 }
 
 function broken(
   value: unknown,
   schema: Assertion,
-  schemas: Schemas,
+  breaking: Breaking,
   path: readonly Step[],
-  within: (replacement: unknown) => unknown,
+  met: ReadonlySet<Assertion>,
 ): Mutation[] {
-  const pointer = path
-    .map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`)
-    .join("");
-  return certain(schema, schemas).flatMap((each) => [
+  const pointer = pointerOf(path);
+  return certain(schema, breaking.schemas, met).flatMap((each) => [
     ...brokenHere(value, each).map(([keyword, replacement]) => ({
       keyword,
       pointer,
-      value: within(replacement),
+      value: replacement,
     })),
     ...parts(value, each).flatMap(({ step, part, of }) =>
-      broken(part, of, schemas, [...path, step], (replacement) =>
-        within(replaced(value, step, replacement)),
-      ),
+      broken(part, of, breaking, [...path, step], new Set()).map((inner) => ({
+        ...inner,
+        value: replaced(value, step, inner.value),
+      })),
     ),
+    ...brokenBranches(value, each, breaking, path, new Set([...met, each])),
   ]);
+}
+
+const pointerOf = (path: readonly Step[]): string =>
+  path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+
+/** Breaks the one alternative of each union that takes the value, so that none does. */
+function brokenBranches(
+  value: unknown,
+  schema: SchemaAssertion,
+  breaking: Breaking,
+  path: readonly Step[],
+  met: ReadonlySet<Assertion>,
+): Mutation[] {
+  const { of, accept } = breaking.branches;
+  return of(schema).flatMap((branches) => {
+    const [chosen, ...others] = branches.filter((branch) => accept(value, branch));
+    if (chosen === undefined || others.length > 0) return [];
+    return broken(value, chosen, breaking, path, met)
+      .filter((each) => !branches.some((branch) => accept(each.value, branch)))
+      .map((each) => ({ ...each, union: pointerOf(path) }));
+  });
 }
 
 /** What certainly holds: the schema, what it refers to and all of `allOf`; of alternatives nobody knows. */
 function certain(
   schema: Assertion | undefined,
   schemas: Schemas,
-  met: ReadonlySet<Assertion> = new Set(),
+  met: ReadonlySet<Assertion>,
 ): SchemaAssertion[] {
   if (typeof schema !== "object" || met.has(schema)) return [];
   const known = new Set([...met, schema]);
@@ -167,7 +197,7 @@ function brokenObject(
   return [
     ...required.filter((name) => Object.hasOwn(value, name)).map(without),
     ...(additionalProperties === false
-      ? [["additionalProperties", { ...value, "not declared": 1 }] as const]
+      ? [["additionalProperties", { ...value, "not declared": "text" }] as const]
       : []),
   ];
 }

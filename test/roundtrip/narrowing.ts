@@ -52,6 +52,10 @@ export const narrowings = {
     "a default that the schema refuses once it is filled in, such as beside a closed part of `allOf`: goes across unjudged (OpenAPI 3.1.1, 4.8.24; JSON Schema Validation, 9.2)",
   unsatisfiable:
     "a schema that takes no value that is drawn, since a part of `allOf` is closed or alternatives of `oneOf` overlap: values of its type go across unjudged (JSON Schema 2020-12 Core, 10.2.1.3 and 10.3.2.3)",
+  "event-text":
+    "an event's type and id are one line without NUL, an empty type is none, a CR of data ends its line, and retry is digits (HTML, 9.2.6)",
+  "event-member":
+    "of an event data, event, id and retry arrive, and without data there is none (HTML, 9.2.6)",
   "text-only": "a body of text carries nothing but text (RFC 2046, 4.1)",
 } as const;
 

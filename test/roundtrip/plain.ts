@@ -1,8 +1,9 @@
 /** Values as they can be compared and shown, wherever they come from. */
+import { isAsyncIterable } from "../../runtime/server/out-body.ts";
 import { setOwn } from "../../runtime/server/own.ts";
 import { isEqual } from "../../runtime/validation/equal.ts";
 
-/** Bytes become numbers, files their names and numbers, forms their pairs; prototypes do not count. */
+/** Bytes become numbers, files their names and numbers, forms their pairs, streams lists; prototypes do not count. */
 export async function plain(value: unknown): Promise<unknown> {
   if (value instanceof Blob) {
     const bytes = [...new Uint8Array(await value.arrayBuffer())];
@@ -14,6 +15,11 @@ export async function plain(value: unknown): Promise<unknown> {
     return Promise.all([...value.entries()].map((pair) => plain(pair)));
   if (Array.isArray(value)) return Promise.all(value.map((item) => plain(item)));
   if (typeof value !== "object" || value === null) return value;
+  if (isAsyncIterable(value)) {
+    const items: unknown[] = [];
+    for await (const item of value) items.push(await plain(item));
+    return items;
+  }
   const copy: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(value))
     if (member !== undefined) setOwn(copy, name, await plain(member));

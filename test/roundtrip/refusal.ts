@@ -1,15 +1,20 @@
 /** Requests that break one keyword: each is refused with 400, and the answer names the place. */
-import type { ApiModel, Operation } from "../../generator/model/api-model.ts";
+import { isValidated } from "../../generator/emit/validators/roots.ts";
+import type { ApiModel, Content, Operation } from "../../generator/model/api-model.ts";
 import { type ValueType, valueTypeOf } from "../../generator/model/value-type.ts";
 import { filled } from "./defaults.ts";
 import type { Source } from "./drawn.ts";
-import { type Mutation, mutationsOf } from "./mutation.ts";
+import { lossOfBody } from "./body-narrowing.ts";
+import type { Mutation } from "./mutation.ts";
 import { lossOfParameter } from "./parameter-narrowing.ts";
+import { refusedMutations } from "./refused-mutation.ts";
 import { groupOf, type Request } from "./request.ts";
-import { alternatives, isRecord } from "./text-narrowing.ts";
+import { alternatives, isRecord, itemTypeOf, memberTypeOf } from "./text-narrowing.ts";
 
 /** A request with one thing wrong, and what must be said of it. */
 export interface BadRequest {
+  /** What kind of thing is wrong: where it is, and whether a union is around it. */
+  readonly kind: string;
   readonly sent: Request;
   readonly place: {
     readonly in: string;
@@ -41,13 +46,36 @@ function badBodies(
   source: Source,
 ): BadRequest[] {
   const content = body?.contents.find(({ mediaType }) => mediaType === sent.contentType);
-  if (content?.kind !== "json" || content.schema === undefined || sent.body === undefined)
-    return [];
+  if (content === undefined || !isValidated(content) || sent.body === undefined) return [];
+  const { schema, kind } = content;
+  const type = valueTypeOf(content.type, model);
   const settle = (value: unknown): unknown => filled(value, content.type, model);
-  return refused(content.schema, sent.body, source, settle).map((mutation) => ({
-    sent: { ...sent, body: mutation.value },
-    place: { in: "body", keyword: mutation.keyword, pointer: mutation.pointer },
-  }));
+  return refusedMutations(source, { schema, direction: "request", value: sent.body, settle })
+    .filter((each) => arrives(content, each, type))
+    .map(({ value, keyword, pointer, union }) => ({
+      kind: kindOf(`${kind} body`, union),
+      sent: { ...sent, body: value },
+      place: { in: "body", keyword, pointer },
+    }));
+}
+
+const kindOf = (place: string, union: string | undefined): string =>
+  union === undefined ? place : `union in ${place}`;
+
+/** Whether what is wrong is still wrong as text, and gets as far as the validator. */
+function arrives(content: Content, { value, union }: Mutation, type: ValueType): boolean {
+  if (content.kind === "json") return true;
+  if (lossOfBody(content, value, type) !== undefined || !isRecord(value)) return false;
+  return Object.entries(value).every(([name, each]) => {
+    const own = memberTypeOf(type, name);
+    if (Array.isArray(each))
+      return union === undefined || !each.some((item) => isMistyped(item, itemTypeOf(own)));
+    // One text is a list of one, and for an object JSON that is malformed.
+    const isStructured = alternatives(own).some((type) => typeof type === "object");
+    return (
+      typeof each !== "string" || !(isStructured || (union !== undefined && isMistyped(each, own)))
+    );
+  });
 }
 
 function badParameters(
@@ -64,17 +92,25 @@ function badParameters(
     const type = valueTypeOf(parameter.type, model);
     // A text of another type is a text all the same, save where no text is taken.
     const isTyped = alternatives(type).every((each) => typed.includes(each));
-    const mutations = refused(schema, value, source, (each) => each).filter((each) =>
-      each.keyword === "type"
-        ? isTyped && each.pointer === "" && each.value === "no such type"
-        : lossOfParameter(parameter, each.value, type, new Set()) === undefined,
+    const mutations = refusedMutations(source, { schema, direction: "request", value }).filter(
+      (each) =>
+        each.keyword === "type"
+          ? isTyped && each.pointer === "" && each.value === "no such type"
+          : lossOfParameter(parameter, each.value, type, new Set()) === undefined &&
+            !isMistyped(each.value, type),
     );
-    return mutations.map(({ keyword, pointer, value: wrong }) => ({
+    return mutations.map(({ keyword, pointer, union, value: wrong }) => ({
+      kind: kindOf(location, union),
       sent: { ...sent, [group]: { ...sent[group], [name]: wrong } },
       place: { in: location, name, keyword, pointer },
     }));
   });
 }
+
+/** Whether a text fits no type of a union, which a server tells before it asks a validator. */
+const isMistyped = (value: unknown, type: ValueType): boolean =>
+  typeof value === "string" &&
+  alternatives(type).every((each) => each !== "string" && each !== "any");
 
 const typed: readonly ValueType[] = ["integer", "number", "boolean"];
 
@@ -88,31 +124,11 @@ function lacking({ parameters }: Operation, sent: Request): BadRequest[] {
     const { [name]: _, ...rest } = sent[group];
     return [
       {
+        kind: location,
         sent: { ...sent, [group]: rest },
         place: { in: location, name, keyword: "required", pointer: "" },
       },
     ];
-  });
-}
-
-/** The mutations that a validator refuses for the one keyword that was broken; each with the place that it tells. */
-function refused(
-  schema: string,
-  value: unknown,
-  source: Source,
-  settle: (value: unknown) => unknown,
-): Mutation[] {
-  const { views, validator } = source;
-  const judge = validator(schema, "request");
-  const root = views.of(schema, "request");
-  if (judge === undefined || root === undefined) return [];
-  const all = mutationsOf(value, root, (id) => views.of(id, "request"));
-  return all.flatMap((mutation) => {
-    const [fault, ...others] = judge.faults(settle(mutation.value));
-    if (fault === undefined || others.length > 0 || fault.keyword !== mutation.keyword) return [];
-    const isThere =
-      fault.pointer === mutation.pointer || fault.pointer.startsWith(`${mutation.pointer}/`);
-    return isThere ? [{ ...mutation, pointer: fault.pointer }] : [];
   });
 }
 

@@ -9,7 +9,13 @@ import { emitValidators } from "../../generator/emit/validators/file.ts";
 import { validatorNamesIn } from "../../generator/emit/validators/imported.ts";
 import type { ApiModel, Operation } from "../../generator/model/api-model.ts";
 import { print } from "../../generator/print/print.ts";
-import type { CallOptions, Client, ClientOptions } from "../../runtime/client/client.ts";
+import type {
+  AnswerValidators,
+  CallOptions,
+  Client,
+  ClientOptions,
+  StreamOptions,
+} from "../../runtime/client/client.ts";
 import { createNodeServer, type NodeServer } from "../../runtime/server/adapters/node.ts";
 import type { RuntimeOptions, Server } from "../../runtime/server/server.ts";
 import type { Validator } from "../../runtime/validation/validation.ts";
@@ -24,6 +30,10 @@ export interface Running {
   readonly call: (operation: Operation, input: object, isValid: boolean) => Promise<unknown>;
   /** Calls an operation of the server that validates, and gives the answer as it comes. */
   readonly raw: (operation: Operation, input: object) => Promise<RawAnswer>;
+  /** Reads the stream of an operation, which is not connected to again. */
+  readonly follow: (operation: Operation, input: object) => AsyncIterable<unknown>;
+  /** Calls an operation of the server that does not ask, from a client that does. */
+  readonly judged: (operation: Operation, input: object) => Promise<unknown>;
   /** What handles all requests from now on. */
   readonly handle: (handler: Handler) => void;
   /** What the server failed with since it was last asked. */
@@ -40,6 +50,8 @@ export interface RawAnswer {
 interface Connected {
   readonly node: NodeServer;
   readonly client: Client;
+  /** A client that holds answers to the contract. */
+  readonly judging: Client;
 }
 
 type Module = Readonly<Record<string, unknown>>;
@@ -56,6 +68,7 @@ export async function running(model: ApiModel): Promise<Running> {
       return [names.call, ...(stream ? [stream.names.call] : [])].map((name) => [name, handle]);
     }),
   );
+  const answerValidators = validators["answerValidators"] as AnswerValidators;
   const connect = async (module: Module): Promise<Connected> => {
     const made = functionOf<Server>(module, "createServer")(handlers, {
       security: false,
@@ -66,7 +79,12 @@ export async function running(model: ApiModel): Promise<Running> {
     const node = createNodeServer(made, { maxHeaderSize: 65_536 });
     const { url } = await node.listen(0);
     const options: ClientOptions = { baseUrl: url + (model.basePaths[0] ?? ""), timeout: 10_000 };
-    return { node, client: functionOf<Client>(client, "connect")(options) };
+    const clientWith = functionOf<Client>(client, "connect");
+    return {
+      node,
+      client: clientWith(options),
+      judging: clientWith({ ...options, validate: answerValidators } satisfies ClientOptions),
+    };
   };
   const [strict, lenient] = await Promise.all([connect(server), connect(unchecked)]);
   const names = validatorNamesIn(model);
@@ -75,16 +93,29 @@ export async function running(model: ApiModel): Promise<Running> {
     parameters.some((each) => each.in === "header" && addedByFetch.test(each.name))
       ? bare.fetch
       : (request) => fetch(request);
+  // A redirect is an answer here like any other.
+  const optionsOf = (operation: Operation): CallOptions => ({
+    init: { redirect: "manual" },
+    fetch: fetchOf(operation),
+  });
   return {
-    // A redirect is an answer here like any other.
     call: (operation, input, isValid) =>
       functionOf<Promise<unknown>>(client, operation.names.call)(
-        (isValid ? strict : lenient).client,
+        isValid ? strict.judging : lenient.client,
         input,
-        {
-          init: { redirect: "manual" },
-          fetch: fetchOf(operation),
-        } satisfies CallOptions,
+        optionsOf(operation),
+      ),
+    judged: (operation, input) =>
+      functionOf<Promise<unknown>>(client, operation.names.call)(
+        lenient.judging,
+        input,
+        optionsOf(operation),
+      ),
+    follow: ({ stream }, input) =>
+      functionOf<AsyncIterable<unknown>>(client, stream?.names.call ?? "no stream")(
+        strict.judging,
+        input,
+        { reconnect: { attempts: 0 } } satisfies StreamOptions,
       ),
     async raw(operation, input) {
       let raw: RawAnswer | undefined;
