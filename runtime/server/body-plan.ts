@@ -3,6 +3,7 @@ import { type MediaType, matchMediaType, parseMediaType } from "../wire/media-ty
 import type { ServerBody, ServerOperation } from "./contract.ts";
 import type { BodyOptions, OperationOptions } from "./options.ts";
 import { ownOf } from "./own.ts";
+import type { Pace } from "./request-view.ts";
 
 export interface BodyPlan {
   readonly declared: Readonly<Record<string, ServerBody>>;
@@ -13,6 +14,8 @@ export interface BodyPlan {
   /** In bytes. */
   readonly limit: number;
   readonly partLimit: number;
+  /** Undefined: it may come as slowly as it likes. */
+  readonly pace: Pace | undefined;
   readonly anyContentType: boolean;
   readonly firstJsonValue: boolean;
   readonly decompress: boolean;
@@ -45,6 +48,7 @@ export function planBody(
     required: operation.bodyRequired === true,
     limit: own.bodyLimit ?? server.bodyLimit ?? 1_048_576,
     partLimit: own.partLimit ?? server.partLimit ?? 100,
+    pace: paceOf(server, own),
     anyContentType: own.anyContentType ?? server.anyContentType ?? false,
     firstJsonValue: own.firstJsonValue ?? server.firstJsonValue ?? false,
     decompress: own.decompress ?? server.decompress ?? false,
@@ -52,6 +56,20 @@ export function planBody(
     streamed: own.bodyStream ?? false,
   };
 }
+
+function paceOf(server: BodyOptions, own: OperationOptions): Pace | undefined {
+  const rate = own.minimumBodyRate ?? server.minimumBodyRate ?? 100;
+  const grace = own.bodyGrace ?? server.bodyGrace ?? 10_000;
+  for (const [name, value] of Object.entries({ minimumBodyRate: rate, bodyGrace: grace }))
+    if (!(value >= 0 && value <= longest))
+      throw new RangeError(
+        `options.${name} is from 0 to ${String(longest)}, not ${String(value)}.`,
+      );
+  return rate === 0 ? undefined : { rate, grace };
+}
+
+/** Beyond this, `setTimeout` would fire at once. */
+const longest = 2 ** 31 - 1;
 
 /** What clients write behind a type without meaning another one. */
 const usualCharsets = [

@@ -27,7 +27,7 @@ export interface ReadBody {
 /**
  * Reads and decodes a body.
  *
- * @throws a refusal: 413 for too many bytes, 415 for a type or encoding that is not declared, 400 for
+ * @throws a refusal: 408 for bytes that come too slowly, 413 for too many, 415 for a type or encoding that is not declared, 400 for
  *   a body that is missing, malformed or of the wrong types
  */
 export async function readBody(plan: BodyPlan, request: RequestView): Promise<ReadBody> {
@@ -105,9 +105,9 @@ function nothing(plan: BodyPlan): ReadBody {
 async function taken(plan: BodyPlan, request: RequestView): Promise<Uint8Array> {
   let bytes: Uint8Array | undefined;
   try {
-    bytes = await request.read(plan.limit);
+    bytes = await request.read(plan.limit, plan.pace);
   } catch (cause) {
-    if (cause instanceof BodyWasRead) throw cause;
+    if (cause instanceof BodyWasRead || cause instanceof Refusal) throw cause;
     throw new Refusal(400, { message: "The body ended too soon.", cause });
   }
   if (bytes === undefined) throw tooLarge(plan.limit);

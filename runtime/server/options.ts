@@ -10,6 +10,14 @@ export interface BodyOptions {
   /** Bytes. More is refused with 413. Default: 1,048,576 (1 MiB). */
   readonly bodyLimit?: number | undefined;
   /**
+   * Bytes a second that a body must come with on average, once `bodyGrace` is over: a slower one is
+   * refused with 408 and its connection closed. It holds for what comes over Node's own HTTP; a body that the
+   * handler takes as a stream is exempt, as it comes no faster than it is taken. Default: 100; 0 for any.
+   */
+  readonly minimumBodyRate?: number | undefined;
+  /** Milliseconds that a body has beside those that `minimumBodyRate` gives for its bytes. Default: 10,000. */
+  readonly bodyGrace?: number | undefined;
+  /**
    * A body whose Content-Type is absent, malformed or not declared is read as the first media type
    * that the operation declares, rather than refused with 415. Default: false.
    */
@@ -82,7 +90,7 @@ export interface CommonOptions<Session = undefined> extends BodyOptions {
       ) => AnyAnswer | undefined | void | Promise<AnyAnswer | undefined | void>)
     | undefined;
   /**
-   * Shapes every refusal: 400, 401, 403, 404, 405, 406, 413, 414, 415, 431, 500, 501, 503, and what
+   * Shapes every refusal: 400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 501, 503, and what
    * handlers throw as `Refusal`. An object is sent as JSON, a string as plain text. The refusal's own headers (`Allow`,
    * `WWW-Authenticate`) are kept unless the answer has them too. `undefined`, the default: problem
    * details (RFC 9457) as `application/problem+json`. `operation` is undefined where the request is

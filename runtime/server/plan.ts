@@ -36,6 +36,8 @@ export type PlanOptions = Pick<
   | "partial"
   | "operations"
   | "bodyLimit"
+  | "minimumBodyRate"
+  | "bodyGrace"
   | "anyContentType"
   | "firstJsonValue"
   | "deadline"

@@ -31,7 +31,7 @@ export interface RefusalOptions {
 
 /**
  * Thrown by a handler, a security handler or `authorize`, it becomes the answer with this status.
- * The runtime throws the same for what it refuses itself: 400, 401, 403, 404, 405, 406, 413,
+ * The runtime throws the same for what it refuses itself: 400, 401, 403, 404, 405, 406, 408, 413,
  * 414, 415, 431, 500, 501, 503.
  */
 export class Refusal extends Error {

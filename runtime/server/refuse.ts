@@ -44,8 +44,9 @@ export async function refuse(
     const given = answer.headers ?? {};
     const headers = { ...keptHeaders({ ...own, ...refusal.headers }, given), ...given };
     const written = writeUntyped({ ...answer, headers }, core);
-    // The rest of a body that was too large is still on its way.
-    return refusal.status === 413 ? { ...written, close: true } : written;
+    // The rest of a body that was too large or too slow is still on its way.
+    const isLeft = refusal.status === 413 || refusal.status === 408;
+    return isLeft ? { ...written, close: true } : written;
   } catch (failure) {
     report(failure, request, options);
     return writeUntyped({ status: 500, body: "Internal Server Error" }, { ...core, always: [] });

@@ -38,10 +38,12 @@ export interface RequestView extends RawRequest {
    * Reads the whole body, once.
    *
    * @param limit in bytes
+   * @param pace how slowly it may come, on platforms that do not see to it themselves
    * @returns `undefined` as soon as more than `limit` bytes arrived
-   * @throws `BodyWasRead` when somebody else took it, anything else when the peer goes away
+   * @throws `BodyWasRead` when somebody else took it, a `Refusal` when it comes too slowly, anything
+   *   else when the peer goes away
    */
-  read(limit: number): Promise<Uint8Array | undefined>;
+  read(limit: number, pace?: Pace): Promise<Uint8Array | undefined>;
   /**
    * Gives the body as it comes, once, instead of `read`. Whoever stops early leaves the rest unread.
    *
@@ -54,6 +56,14 @@ export interface RequestView extends RawRequest {
    * @returns undefined when the bytes are none
    */
   utf8?(bytes: Uint8Array): string | undefined;
+}
+
+/** How slowly a body may come. */
+export interface Pace {
+  /** Bytes a second. */
+  readonly rate: number;
+  /** Milliseconds that it has beside those that its bytes buy. */
+  readonly grace: number;
 }
 
 /** An answer as an adapter writes it. */

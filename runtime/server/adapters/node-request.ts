@@ -4,8 +4,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Http2ServerRequest } from "node:http2";
 import type { Duplex } from "node:stream";
 import { requestId } from "../request-id.ts";
+import { type Pace, type RequestView, type Target, splitTarget } from "../request-view.ts";
+import { readAll } from "./node-body.ts";
 import { readBefore } from "./read-before.ts";
-import { type RequestView, type Target, splitTarget } from "../request-view.ts";
 
 /** HTTP/2 comes through Node's compatibility API, and as the same to everyone behind it. */
 export type NodeRequest = IncomingMessage | Http2ServerRequest;
@@ -110,9 +111,9 @@ class NodeView implements RequestView {
     return headerOf(this.source.rawHeaders, name);
   }
 
-  read(limit: number): Promise<Uint8Array | undefined> {
+  read(limit: number, pace?: Pace): Promise<Uint8Array | undefined> {
     if (this.source.readableDidRead) return readBefore(this.#parsed, this, limit);
-    return readAll(this.source, limit);
+    return readAll(this.source, limit, pace);
   }
 
   chunks(): AsyncIterable<Uint8Array> {
@@ -167,44 +168,7 @@ function headerOf(rawHeaders: readonly string[], name: string): string | undefin
   return value;
 }
 
-/** Its listeners are not taken off: the request hears little more once its body has come. */
-function readAll(request: NodeRequest, limit: number): Promise<Uint8Array | undefined> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    let isWhole = false;
-    const take = (chunk: Uint8Array): void => {
-      size += chunk.length;
-      if (size <= limit) {
-        chunks.push(chunk);
-        return;
-      }
-      isWhole = true;
-      request.pause();
-      request.off("data", take);
-      resolve(undefined);
-    };
-    const cut = (): void => {
-      if (!isWhole) reject(new Error("The peer went away."));
-    };
-    if (request.destroyed && !request.readableEnded) {
-      cut();
-      return;
-    }
-    request.on("data", take);
-    request.on("end", () => {
-      isWhole = true;
-      resolve(joined(chunks, size));
-    });
-    request.on("error", cut);
-    request.on("close", cut);
-  });
-}
-
 async function* oneChunk(bytes: Promise<Uint8Array | undefined>): AsyncGenerator<Uint8Array, void> {
   const chunk = await bytes;
   if (chunk !== undefined) yield chunk;
 }
-
-const joined = (chunks: readonly Uint8Array[], size: number): Uint8Array =>
-  chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
