@@ -1,4 +1,6 @@
 /** Opens the database, at the newest schema. */
+import { openPglite } from "./pglite.ts";
+import { openPostgres } from "./postgres.ts";
 import type { Store } from "./store.ts";
 
 export interface ConnectOptions {
@@ -22,6 +24,9 @@ export interface ConnectOptions {
  * @throws FolderInUseError when another process has the folder; NewerSchemaError when a newer version of the service
  *   has migrated the database; an error of the driver when there is no database to reach
  */
-export async function connect(_options: ConnectOptions = {}): Promise<Store> {
-  throw new Error("not yet");
+export async function connect(options: ConnectOptions = {}): Promise<Store> {
+  const { databaseUrl, folder, onError = () => undefined } = options;
+  if (databaseUrl === undefined) return openPglite(folder, onError);
+  const { connections = 10, statementTimeoutMs = 10_000, maintain = true } = options;
+  return openPostgres({ databaseUrl, connections, statementTimeoutMs, maintain, onError });
 }

@@ -1,0 +1,88 @@
+/** The embedded database: a folder of one process, or its memory. */
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import { migrate as run } from "drizzle-orm/pglite/migrator";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fromPglite, PgBoss } from "pg-boss";
+import { lockFolder } from "./folder-lock.ts";
+import { channels, createHub } from "./hub.ts";
+import { migrate } from "./migrate.ts";
+import * as schema from "./schema.ts";
+import type { Database, Store } from "./store.ts";
+
+/**
+ * Opens the embedded database. It survives a kill of the process, not a loss of power: PGlite does not wait for the
+ * disk.
+ *
+ * @param folder undefined for memory
+ * @throws FolderInUseError, NewerSchemaError
+ */
+export async function openPglite(
+  folder: string | undefined,
+  onError: (error: unknown) => void,
+): Promise<Store> {
+  const unlock = folder === undefined ? undefined : await lockFolder(folder);
+  try {
+    const pglite = await (folder === undefined ? PGlite.create() : openFolder(folder));
+    return await storeOn(pglite, onError, unlock);
+  } catch (error) {
+    await unlock?.();
+    throw error;
+  }
+}
+
+/** A cluster is made beside its place and moved there when whole: one that was cut short would never open. */
+async function openFolder(folder: string): Promise<PGlite> {
+  const place = join(folder, "data");
+  for (const each of await readdir(folder)) {
+    if (each.startsWith("data.new-")) await rm(join(folder, each), { recursive: true });
+  }
+  if (!existsSync(place)) {
+    const draft = await mkdtemp(join(folder, "data.new-"));
+    await (await PGlite.create(draft)).close();
+    await rename(draft, place);
+  }
+  try {
+    return await PGlite.create(place);
+  } catch (cause) {
+    throw new Error(
+      `The database in ${place} does not open. Restore the folder from a copy, or give another one.`,
+      { cause },
+    );
+  }
+}
+
+async function storeOn(
+  pglite: PGlite,
+  onError: (error: unknown) => void,
+  unlock: (() => Promise<void>) | undefined,
+): Promise<Store> {
+  const driver = drizzle(pglite, { schema });
+  // The two drivers differ in what a raw statement gives beside its rows, which nobody reads.
+  const db = driver as unknown as Database;
+  await pglite.exec("set time zone 'UTC'");
+  await migrate(db, (migrationsFolder) => run(driver, { migrationsFolder }));
+  const boss = new PgBoss({ db: fromPglite(pglite), backend: "pglite", schedule: false });
+  boss.on("error", onError);
+  await boss.start();
+  const hub = createHub();
+  for (const channel of channels) {
+    await pglite.listen(channel, (payload) => hub.tell(channel, payload));
+  }
+  return {
+    kind: "pglite",
+    db,
+    boss,
+    listen: hub.listen,
+    async ping() {
+      await pglite.query("select 1");
+    },
+    async close() {
+      await boss.stop({ graceful: false, close: false });
+      await pglite.close();
+      await unlock?.();
+    },
+  };
+}
