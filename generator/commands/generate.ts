@@ -89,7 +89,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const { toModel } = await import("../model/model.ts");
   const model = toModel(loaded);
   // Keywords that no validator can hold a value to are found by whoever reads them all.
-  diagnostics.push(...model.assertions.diagnostics);
+  diagnostics.push(...model.diagnostics);
   diagnostics.sort(byPlace);
   if (diagnostics.some(({ severity }) => strict || severity === "error"))
     return { ...nothing, diagnostics, sources, refused: true };

@@ -68,7 +68,8 @@ export function findReferences(root: JsonValue): FoundReference[] {
     } else if (isObject(value)) {
       for (const [key, item] of Object.entries(value)) {
         if (!isHolder(item)) continue;
-        const itemRole = isSwagger && key === "examples" ? "literal" : roleOf(key, item, role);
+        const isExample = isSwagger && key === "examples" && role === "object";
+        const itemRole = isExample ? "literal" : roleOf(key, item, role);
         if (itemRole !== "literal") held.push({ value: item, role: itemRole, key, parent: visit });
       }
     }

@@ -1,4 +1,5 @@
 /** What a document says, in one form for every version: plain data with every name settled. */
+import type { Diagnostic } from "../diagnostic.ts";
 import type { Identifier } from "../code/identifier.ts";
 import type { Assertions } from "./assertion/assertion.ts";
 import type { Documentation, Json } from "./documentation.ts";
@@ -24,6 +25,8 @@ export interface ApiModel {
   readonly components: Components;
   /** What the schemas assert of values; complete for all that operations reach. */
   readonly assertions: Assertions;
+  /** What the document asks for and does not get, as it is found on reading. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A schema with a declaration of its own. */

@@ -1,7 +1,8 @@
 /** What stands under a key of `components`, and what references reach it from elsewhere. */
 import type { Loaded, Place } from "../load/loaded.ts";
 import { follow } from "../load/reference.ts";
-import { child, entries, isPureReference, keyOf, textOf } from "./place.ts";
+import { child, entries, isPureReference, keyOf, resolved, textOf } from "./place.ts";
+import { isSwagger } from "./upgrade/schema.ts";
 
 export type ComponentSection =
   "responses" | "parameters" | "requestBodies" | "headers" | "pathItems";
@@ -20,7 +21,9 @@ export function componentNames(loaded: Loaded): ComponentNames {
   const components = root && child(root, "components");
   const names = new Map<string, string>();
   const listed = (section: ComponentSection): [string, Place][] =>
-    entries(components && child(components, section));
+    isSwagger(entry.value)
+      ? swaggerEntries(section, root, loaded)
+      : entries(components && child(components, section));
   for (const section of [
     "responses",
     "parameters",
@@ -45,4 +48,23 @@ export function componentNames(loaded: Loaded): ComponentNames {
       return target && names.get(`${section} ${keyOf(target, loaded)}`);
     },
   };
+}
+
+/** In Swagger 2.0 bodies stand among the parameters; the fields of forms are part of their operations. */
+function swaggerEntries(
+  section: ComponentSection,
+  root: Place | undefined,
+  loaded: Loaded,
+): [string, Place][] {
+  if (section === "responses") return entries(root && child(root, "responses"));
+  if (section !== "parameters" && section !== "requestBodies") return [];
+  return entries(root && child(root, "parameters")).filter(([, place]) => {
+    const location = textOf(resolved(place, loaded)?.value, "in");
+    return section === "requestBodies" ? location === "body" : !isOfBody(location);
+  });
+}
+
+/** Whether a Swagger parameter is the body, or a field of it. */
+export function isOfBody(location: string | undefined): boolean {
+  return location === "body" || location === "formData";
 }

@@ -4,7 +4,7 @@ import type { BodyKind, Content, Encoding, ParameterStyle } from "./api-model.ts
 import { documentationOf } from "./documentation.ts";
 import { child, entries, flagOf, keyOf, resolved, textOf } from "./place.ts";
 import type { SchemaReader } from "./schema.ts";
-import { isBinary, type Shape, shapeOf } from "./shape.ts";
+import { isBinary, isFile, type Shape, shapeOf } from "./shape.ts";
 import { unknown } from "./simplify.ts";
 import { streamOf } from "./stream-content.ts";
 import type { Type } from "./type.ts";
@@ -17,24 +17,48 @@ export function contentsOf(
   inRequest: boolean,
 ): Content[] {
   return entries(content).map(([mediaType, place]) => {
-    const stream = inRequest ? undefined : streamOf(essenceOf(mediaType), place, reader, loaded);
-    if (stream) return { mediaType, ...stream };
-    const schema = child(place, "schema");
-    const documentType = schema ? reader.typeOf(schema, { inRequest }) : unknown;
-    const shape = schema && shapeOf(schema, loaded);
-    const kind = kindOf(mediaType, shape);
-    return {
-      mediaType,
-      kind,
-      type: typeFor(kind, documentType, schema, reader, loaded, inRequest),
-      documentType,
-      ...(schema ? { schema: keyOf(schema, loaded) } : {}),
-      doc: documentationOf(schema?.value),
+    const parts: MediaTypeParts = {
+      schema: child(place, "schema"),
+      itemSchema: child(place, "itemSchema"),
       encoding: entries(child(place, "encoding")).map(([property, each]) =>
         encodingOf(property, each.value),
       ),
     };
+    return contentOf(mediaType, parts, reader, loaded, inRequest);
   });
+}
+
+/** What is said of a body under one media type. */
+export interface MediaTypeParts {
+  readonly schema: Place | undefined;
+  readonly itemSchema?: Place | undefined;
+  readonly encoding?: readonly Encoding[];
+}
+
+export function contentOf(
+  mediaType: string,
+  parts: MediaTypeParts,
+  reader: SchemaReader,
+  loaded: Loaded,
+  inRequest: boolean,
+): Content {
+  const { schema, encoding = [] } = parts;
+  const isWholeFile = schema !== undefined && isFile(resolved(schema, loaded)?.value);
+  const mayStream = !inRequest && !isWholeFile;
+  const stream = mayStream ? streamOf(essenceOf(mediaType), parts, reader, loaded) : undefined;
+  if (stream) return { mediaType, ...stream };
+  const documentType = schema ? reader.typeOf(schema, { inRequest }) : unknown;
+  const shape = schema && shapeOf(schema, loaded);
+  const kind = isWholeFile ? "bytes" : kindOf(mediaType, shape);
+  return {
+    mediaType,
+    kind,
+    type: typeFor(kind, documentType, schema, reader, loaded, inRequest),
+    documentType,
+    ...(schema ? { schema: keyOf(schema, loaded) } : {}),
+    doc: documentationOf(schema?.value),
+    encoding,
+  };
 }
 
 /** `application/json; charset=utf-8` → `application/json`. */

@@ -25,7 +25,9 @@ import { type Declared, type SchemaRegistry, schemaRegistry } from "./schema-reg
 import { securityOf, securitySchemesOf } from "./security.ts";
 import { basePathsOf, serversOf } from "./server.ts";
 import type { Type } from "./type.ts";
+import { mediaTypesOf, swaggerBody } from "./upgrade/body.ts";
 import { schemaUpgrade } from "./upgrade/schema.ts";
+import { swaggerServers } from "./upgrade/server.ts";
 import { usedViews } from "./used-views.ts";
 import { sharedViews } from "./view.ts";
 
@@ -34,11 +36,11 @@ import { sharedViews } from "./view.ts";
  * from it, but it never throws for a bad document.
  */
 export function toModel(loaded: Loaded): ApiModel {
-  const root: Place = { file: loaded.entry, pointer: "", value: loaded.entry.value ?? {} };
   const registry = schemaRegistry(loaded);
-  const upgrade = schemaUpgrade(root.value);
+  const upgrade = schemaUpgrade(loaded.entry.value);
   const reader = schemaReader(loaded, registry, upgrade);
-  const reading = readingOf(loaded, reader, componentNames(loaded));
+  const reading = readingOf(loaded, reader, componentNames(loaded), registry);
+  const { root } = reading;
   const paths = pathItemsOf(members(child(root, "paths")), reading);
   const webhooks = pathItemsOf(entries(child(root, "webhooks")), reading);
   const components = componentsOf(reading);
@@ -48,7 +50,8 @@ export function toModel(loaded: Loaded): ApiModel {
     [...schemas.values()].flatMap(({ names }) => [names.response, names.request, names.received]),
   );
   const operations = namedOperations(drafts, taken);
-  const servers = serversOf(child(root, "servers")) ?? [];
+  const servers =
+    (reading.isSwagger ? swaggerServers(root) : serversOf(child(root, "servers"))) ?? [];
   const named = byDraft(drafts, operations);
   // Webhooks have no functions: their names are settled apart, so that they rename no operation.
   const webhookDrafts = webhooks.flatMap(operationsOf);
@@ -57,6 +60,7 @@ export function toModel(loaded: Loaded): ApiModel {
   const namedItems = byDraft(componentItems, namedOperations(componentItems, taken));
   const info = member(root.value, "info");
   const description = textOf(info, "description");
+  const assertions = readAssertions(schemasOfOperations(operations), loaded, registry, upgrade);
   return {
     title: textOf(info, "title") ?? "",
     version: textOf(info, "version") ?? "",
@@ -65,14 +69,17 @@ export function toModel(loaded: Loaded): ApiModel {
     basePaths: basePathsOf(servers),
     security: securityOf(member(root.value, "security")) ?? [],
     securitySchemes: securitySchemesOf(
-      child(child(root, "components") ?? root, "securitySchemes"),
+      reading.isSwagger
+        ? child(root, "securityDefinitions")
+        : child(child(root, "components") ?? root, "securitySchemes"),
       loaded,
     ),
     operations,
     paths: paths.map((item) => withNames(item, named)),
     webhooks: webhooks.map((item) => withNames(item, namedWebhooks)),
     schemas,
-    assertions: readAssertions(schemasOfOperations(operations), loaded, registry, upgrade),
+    assertions,
+    diagnostics: [...reading.diagnostics, ...assertions.diagnostics],
     components: {
       ...components,
       pathItems: components.pathItems.map(({ name, value }) => ({
@@ -149,9 +156,15 @@ type DraftComponents = Omit<Components, "pathItems"> & {
 function componentsOf(reading: Reading): DraftComponents {
   const { components } = reading;
   return {
-    responses: read(components, "responses", (name, place) => responseOf(name, place, reading)),
+    responses: read(components, "responses", (name, place) =>
+      responseOf(name, place, reading, mediaTypesOf(reading, "produces")),
+    ),
     parameters: read(components, "parameters", (_, place) => parameterOf(place, reading)),
-    requestBodies: read(components, "requestBodies", (_, place) => requestBodyOf(place, reading)),
+    requestBodies: read(components, "requestBodies", (_, place) =>
+      reading.isSwagger
+        ? swaggerBody([place], reading, mediaTypesOf(reading, "consumes"), place)
+        : requestBodyOf(place, reading),
+    ),
     headers: read(components, "headers", (name, place) => headerOf(name, place, reading)),
     pathItems: read(components, "pathItems", (name, place) => pathItemOf(name, place, reading)),
   };

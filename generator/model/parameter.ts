@@ -6,6 +6,7 @@ import { child, entries, flagOf, items, keyOf, resolved, textOf } from "./place.
 import { once, type Reading } from "./reading.ts";
 import { unknown } from "./simplify.ts";
 import type { Type } from "./type.ts";
+import { collectionOf } from "./upgrade/parameter.ts";
 
 /** The parameters of a list, in its order. */
 export function parametersOf(list: Place | undefined, reading: Reading): Parameter[] {
@@ -43,10 +44,11 @@ function parameterAt(place: Place, reading: Reading): Parameter | undefined {
   const name = textOf(end?.value, "name");
   const location = textOf(end?.value, "in");
   if (!end || name === undefined || !isLocation(location)) return undefined;
-  const schema = child(end, "schema");
+  const schema = schemaOf(end, reading);
   const fallback = defaultOf(schema, loaded);
   const { type, content, schema: key } = valueOf(end, reading, true);
-  const style = styleOf(textOf(end.value, "style"), location, type);
+  const collection = reading.isSwagger ? collectionOf(end, location, reading) : undefined;
+  const style = collection?.style ?? styleOf(textOf(end.value, "style"), location, type);
   return {
     name,
     in: location,
@@ -57,7 +59,7 @@ function parameterAt(place: Place, reading: Reading): Parameter | undefined {
     },
     required: location === "path" || flagOf(end.value, "required") === true,
     style,
-    explode: flagOf(end.value, "explode") ?? style === "form",
+    explode: collection?.explode ?? flagOf(end.value, "explode") ?? style === "form",
     allowReserved: flagOf(end.value, "allowReserved") === true,
     allowEmptyValue: flagOf(end.value, "allowEmptyValue") === true,
     type,
@@ -83,6 +85,7 @@ export function headerOf(name: string, place: Place, reading: Reading): Header |
 function headerAt(name: string, place: Place, reading: Reading): Header | undefined {
   const end = resolved(place, reading.loaded);
   if (!end) return undefined;
+  if (reading.isSwagger) collectionOf(end, "header", reading);
   const { type, schema } = valueOf(end, reading, false);
   return {
     name,
@@ -134,10 +137,11 @@ function isLocation(text: string | undefined): text is ParameterLocation {
 /** The value of a parameter or header: by `schema`, or by the one media type under `content`. */
 function valueOf(
   place: Place,
-  { loaded, reader }: Reading,
+  reading: Reading,
   inRequest: boolean,
 ): { type: Type; content?: string; schema?: string } {
-  const schema = child(place, "schema");
+  const { loaded, reader } = reading;
+  const schema = schemaOf(place, reading);
   if (schema) return { type: reader.typeOf(schema, { inRequest }), schema: keyOf(schema, loaded) };
   const [entry] = entries(child(place, "content"));
   if (!entry) return { type: unknown };
@@ -145,6 +149,11 @@ function valueOf(
   if (!inner) return { content: entry[0], type: unknown };
   const type = reader.typeOf(inner, { inRequest });
   return { content: entry[0], type, schema: keyOf(inner, loaded) };
+}
+
+/** In Swagger 2.0 a parameter or header holds the keywords of its schema itself. */
+function schemaOf(place: Place, { isSwagger }: Reading): Place | undefined {
+  return isSwagger ? place : child(place, "schema");
 }
 
 function defaultOf(schema: Place | undefined, loaded: Loaded): Pick<Parameter, "default"> {

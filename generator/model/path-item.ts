@@ -1,13 +1,15 @@
 /** Path items and the operations in them. */
 import { isObject, member, type Place } from "../load/loaded.ts";
-import type { Method, Operation, Parameter, PathItem, Stream } from "./api-model.ts";
+import type { Method, Operation, Parameter, PathItem, RequestBody, Stream } from "./api-model.ts";
 import { requestBodyOf, responsesOf } from "./body.ts";
 import { documentationOf } from "./documentation.ts";
 import { merged, parametersOf } from "./parameter.ts";
-import { child, keyOf, resolved, textOf } from "./place.ts";
+import { child, items, keyOf, resolved, textOf } from "./place.ts";
 import type { Reading } from "./reading.ts";
 import { securityOf } from "./security.ts";
 import { serversOf } from "./server.ts";
+import { mediaTypesOf, swaggerBody } from "./upgrade/body.ts";
+import { swaggerServers } from "./upgrade/server.ts";
 
 /** The fixed fields of a Path Item Object that hold operations (OpenAPI 3.1.1, section 4.8.9.1). */
 export const methods: readonly Method[] = [
@@ -44,8 +46,10 @@ export function pathItemOf(
     const operation = child(end, method);
     if (!operation || !isObject(operation.value)) continue;
     const inherited = servers && !child(operation, "servers") ? serversOf(servers) : undefined;
+    const body = bodyOf(operation, child(end, "parameters"), reading);
     operations.set(method, {
       ...operationOf(path, method, operation, reading),
+      ...(body ? { body } : {}),
       parameters: merged(parameters, parametersOf(child(operation, "parameters"), reading)).filter(
         (parameter) => isInPath(parameter, path),
       ),
@@ -66,24 +70,40 @@ function isInPath({ in: location, name }: Parameter, path: string): boolean {
   return location !== "path" || path.includes(`{${name}}`);
 }
 
+/** In Swagger 2.0 the body stands among the parameters, of the path item too. */
+function bodyOf(
+  operation: Place,
+  inherited: Place | undefined,
+  reading: Reading,
+): RequestBody | undefined {
+  if (!reading.isSwagger) return requestBodyOf(child(operation, "requestBody"), reading);
+  const own = child(operation, "parameters");
+  const consumes = mediaTypesOf(reading, "consumes", operation);
+  return swaggerBody([...items(own), ...items(inherited)], reading, consumes, own ?? inherited);
+}
+
 function operationOf(
   path: string,
   method: Method,
   place: Place,
   reading: Reading,
-): Omit<DraftOperation, "parameters"> {
+): Omit<DraftOperation, "parameters" | "body"> {
   const operationId = textOf(place.value, "operationId");
-  const body = requestBodyOf(child(place, "requestBody"), reading);
   const security = securityOf(member(place.value, "security"));
-  const servers = serversOf(child(place, "servers"));
+  const servers = reading.isSwagger
+    ? swaggerServers(reading.root, place)
+    : serversOf(child(place, "servers"));
   const stream = streamOf(child(place, "x-websocket"), reading);
   return {
     method,
     path,
     doc: documentationOf(place.value),
-    responses: responsesOf(child(place, "responses"), reading),
+    responses: responsesOf(
+      child(place, "responses"),
+      reading,
+      mediaTypesOf(reading, "produces", place),
+    ),
     ...(operationId === undefined || operationId === "" ? {} : { operationId }),
-    ...(body ? { body } : {}),
     ...(security ? { security } : {}),
     ...(servers ? { servers } : {}),
     ...(stream ? { stream } : {}),

@@ -1,13 +1,23 @@
 /** What reading a part of an operation takes, and what was read already. */
-import type { Loaded } from "../load/loaded.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Loaded, Place } from "../load/loaded.ts";
 import type { Header, Parameter, RequestBody, Response } from "./api-model.ts";
 import type { ComponentNames } from "./component-names.ts";
 import type { SchemaReader } from "./schema.ts";
+import type { SchemaRegistry } from "./schema-registry.ts";
+import { isSwagger } from "./upgrade/schema.ts";
 
 export interface Reading {
   readonly loaded: Loaded;
+  /** The whole document. */
+  readonly root: Place;
   readonly reader: SchemaReader;
   readonly components: ComponentNames;
+  readonly registry: SchemaRegistry;
+  /** Whether the document is written in Swagger 2.0, whose parameters and bodies are others. */
+  readonly isSwagger: boolean;
+  /** What is found in the document that cannot be done as it says. */
+  readonly diagnostics: Diagnostic[];
   /** Components by their keys: each is read once, however many operations refer to it. */
   readonly known: {
     readonly parameters: Map<string, Parameter | undefined>;
@@ -21,6 +31,7 @@ export function readingOf(
   loaded: Loaded,
   reader: SchemaReader,
   components: ComponentNames,
+  registry: SchemaRegistry,
 ): Reading {
   const known: Reading["known"] = {
     parameters: new Map(),
@@ -28,7 +39,16 @@ export function readingOf(
     responses: new Map(),
     headers: new Map(),
   };
-  return { loaded, reader, components, known };
+  return {
+    loaded,
+    root: { file: loaded.entry, pointer: "", value: loaded.entry.value ?? {} },
+    reader,
+    components,
+    registry,
+    isSwagger: isSwagger(loaded.entry.value),
+    diagnostics: [],
+    known,
+  };
 }
 
 /** What `read` gives; for a component, what it gave the first time. */

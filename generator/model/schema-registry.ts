@@ -6,6 +6,7 @@ import type { Loaded, Place, SourceFile } from "../load/loaded.ts";
 import { stepsOf } from "../load/pointer.ts";
 import { follow } from "../load/reference.ts";
 import { child, entries, isPureReference, keyOf, textOf } from "./place.ts";
+import { isSwagger } from "./upgrade/schema.ts";
 
 /** A schema to be declared. */
 export interface Declared {
@@ -20,12 +21,17 @@ export interface Declared {
 export interface SchemaRegistry {
   /** Every schema that is declared so far; grows while references are followed. */
   readonly declared: ReadonlyMap<string, Declared>;
+  /** Schemas that stand nowhere in the text as such, by id: what a Swagger form is made of. */
+  readonly made: ReadonlyMap<string, Place>;
+  /** Notes a schema that was made; `place` says where what it is made of stands. */
+  make(place: Place): Place;
   /** The id of the schema that a reference leads to; undefined when it leads nowhere. */
   refer(reference: string, from: Place): string | undefined;
 }
 
 export function schemaRegistry(loaded: Loaded): SchemaRegistry {
   const declared = new Map<string, Declared>();
+  const made = new Map<string, Place>();
   const adopted = new Map<string, string>();
   const components = entries(schemasOf(loaded));
   const componentKeys = new Set(components.map(([, place]) => keyOf(place, loaded)));
@@ -53,6 +59,11 @@ export function schemaRegistry(loaded: Loaded): SchemaRegistry {
   const referred = new Map<SourceFile, Map<string, string | undefined>>();
   return {
     declared,
+    made,
+    make(place) {
+      made.set(keyOf(place, loaded), place);
+      return place;
+    },
     refer(reference, from) {
       const known = referred.get(from.file) ?? new Map<string, string | undefined>();
       referred.set(from.file, known);
@@ -64,7 +75,9 @@ export function schemaRegistry(loaded: Loaded): SchemaRegistry {
 
 function schemasOf({ entry }: Loaded): Place | undefined {
   if (entry.value === undefined) return undefined;
-  const components = child({ file: entry, pointer: "", value: entry.value }, "components");
+  const root: Place = { file: entry, pointer: "", value: entry.value };
+  if (isSwagger(root.value)) return child(root, "definitions");
+  const components = child(root, "components");
   return components && child(components, "schemas");
 }
 

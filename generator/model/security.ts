@@ -41,6 +41,9 @@ function schemeOf(value: JsonValue | undefined): Scheme | undefined {
         ? { type: "apiKey", in: location, parameter }
         : undefined;
     }
+    case "basic":
+      // Swagger 2.0.
+      return { type: "http", scheme: "basic" };
     case "http":
       return { type: "http", scheme: (textOf(value, "scheme") ?? "bearer").toLowerCase() };
     case "oauth2":

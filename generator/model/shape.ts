@@ -16,8 +16,14 @@ export function shapeOf(place: Place, loaded: Loaded): Shape {
 /** `format: binary` until 3.0; since 3.1 a text with a media type and no encoding (OpenAPI 3.1.1, section 4.4.3). */
 export function isBinary(value: JsonValue | undefined): boolean {
   return (
+    isFile(value) ||
     textOf(value, "format") === "binary" ||
     (textOf(value, "contentMediaType") !== undefined &&
       textOf(value, "contentEncoding") === undefined)
   );
+}
+
+/** `type: file`, which Swagger 2.0 has for the parts of forms and for whole answers. */
+export function isFile(value: JsonValue | undefined): boolean {
+  return textOf(value, "type") === "file";
 }

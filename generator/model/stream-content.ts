@@ -1,6 +1,7 @@
 /** Answers that are streams of items: JSON Lines and Server-Sent Events. */
 import type { Loaded, Place } from "../load/loaded.ts";
 import type { Content, ItemKind } from "./api-model.ts";
+import type { MediaTypeParts } from "./content.ts";
 import { documentationOf } from "./documentation.ts";
 import { child, entries, items, keyOf, resolved } from "./place.ts";
 import type { SchemaReader } from "./schema.ts";
@@ -23,14 +24,13 @@ const lines: ReadonlySet<string> = new Set([
  */
 export function streamOf(
   essence: string,
-  place: Place,
+  { schema: whole, itemSchema }: MediaTypeParts,
   reader: SchemaReader,
   loaded: Loaded,
 ): Omit<Content, "mediaType"> | undefined {
   const events = essence === "text/event-stream";
   if (!events && !lines.has(essence)) return undefined;
-  const whole = child(place, "schema");
-  const schema = child(place, "itemSchema") ?? whole;
+  const schema = itemSchema ?? whole;
   const typeOf = (each: Place | undefined): Type =>
     each ? reader.typeOf(each, { inRequest: false }) : unknown;
   const common = {

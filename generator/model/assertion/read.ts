@@ -30,7 +30,7 @@ export function readAssertions(
   const waiting = new Set(ids);
 
   const placeOf = (id: string): Place | undefined =>
-    registry.declared.get(id)?.place ?? placeAt(id, loaded);
+    registry.declared.get(id)?.place ?? registry.made.get(id) ?? placeAt(id, loaded);
 
   function refer(reference: string, from: Place): string | undefined {
     if (!resources) return registry.refer(reference, from);

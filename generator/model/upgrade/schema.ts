@@ -6,10 +6,35 @@ export type SchemaUpgrade = (schema: JsonObject) => JsonObject;
 
 /** The upgrade for the version that a document states; 3.1 and later need none. */
 export function schemaUpgrade(document: JsonValue | undefined): SchemaUpgrade {
+  if (isSwagger(document)) return fromSwagger;
   const version = member(document, "openapi");
   return typeof version === "string" && version.startsWith("3.0")
     ? fromOpenApi30
     : (schema) => schema;
+}
+
+/** Whether a document is written in Swagger 2.0. */
+export function isSwagger(document: JsonValue | undefined): boolean {
+  return member(document, "swagger") !== undefined;
+}
+
+/**
+ * Swagger 2.0: Schema Object; also a Parameter, Header or Items Object, which hold the keywords of their
+ * schema themselves. `x-nullable` is what its users agreed on before 3.0 had a word for it.
+ */
+function fromSwagger(schema: JsonObject): JsonObject {
+  const changes: JsonObject = {
+    ...(member(schema, "x-nullable") === true ? { nullable: true } : {}),
+    ...(member(schema, "type") === "file" ? { type: "string", format: "binary" } : {}),
+    ...discriminatorOf(schema),
+  };
+  return fromOpenApi30(Object.keys(changes).length === 0 ? schema : { ...schema, ...changes });
+}
+
+/** In Swagger 2.0 a discriminator is the name of its property alone. */
+function discriminatorOf(schema: JsonObject): JsonObject {
+  const name = member(schema, "discriminator");
+  return typeof name === "string" ? { discriminator: { propertyName: name } } : {};
 }
 
 /** OpenAPI 3.0.4, section 4.7.24: Schema Object. */
