@@ -36,7 +36,13 @@ export type Type =
       /** Absent: closed. */ readonly rest?: Type;
     }
   | ObjectType
-  | { readonly kind: "union" | "intersection"; readonly members: readonly Type[] };
+  | UnionType
+  | { readonly kind: "intersection"; readonly members: readonly Type[] };
+
+export interface UnionType {
+  readonly kind: "union";
+  readonly members: readonly Type[];
+}
 
 export interface ObjectType {
   readonly kind: "object";

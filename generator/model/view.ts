@@ -1,6 +1,7 @@
 /** In which views a schema differs, so that it is declared once where they agree. */
 import type { View } from "./api-model.ts";
-import type { ObjectType, Type } from "./type.ts";
+import { toldApart } from "./told-apart.ts";
+import type { ObjectType, Type, UnionType } from "./type.ts";
 
 type Pair = readonly [View, View];
 const pairs: readonly Pair[] = [
@@ -14,26 +15,39 @@ const pairs: readonly Pair[] = [
 export function sharedViews(
   types: ReadonlyMap<string, Type>,
 ): (id: string) => Readonly<Record<View, View>> {
+  const model = { schemas: new Map([...types].map(([id, type]) => [id, { type }])) };
+  const isTold = (union: UnionType): boolean => toldApart(union, model) !== undefined;
   const referrers = new Map<string, Set<string>>();
+  /** Those that refer to a schema as it was sent, even where they speak of what was received. */
+  const sentReferrers = new Map<string, Set<string>>();
   const differing = pairs.map(() => new Set<string>());
   for (const [id, type] of types)
-    visitType(type, (part) => {
-      if (part.kind === "reference") {
-        const known = referrers.get(part.id);
-        if (known) known.add(id);
-        else referrers.set(part.id, new Set([id]));
-      } else if (part.kind === "open")
-        pairs.forEach((pair, index) => {
-          if (pair.includes("document")) differing[index]?.add(id);
-        });
-      else if (part.kind === "object")
-        pairs.forEach((pair, index) => {
-          if (differsIn(part, pair)) differing[index]?.add(id);
-        });
-    });
+    visitType(
+      type,
+      (part, asSent) => {
+        if (part.kind === "reference") {
+          const known = asSent ? sentReferrers : referrers;
+          known.set(part.id, (known.get(part.id) ?? new Set()).add(id));
+        } else if (part.kind === "open")
+          pairs.forEach((pair, index) => {
+            if (pair.includes("document")) differing[index]?.add(id);
+          });
+        else if (part.kind === "object")
+          pairs.forEach((pair, index) => {
+            if (differsIn(part, asSent ? sentPair(pair) : pair)) differing[index]?.add(id);
+          });
+      },
+      isTold,
+    );
   // What refers to a schema that differs differs too.
-  for (const found of differing)
-    for (const id of found) for (const referrer of referrers.get(id) ?? []) found.add(referrer);
+  for (const [index, found] of differing.entries())
+    for (const id of found) {
+      for (const referrer of referrers.get(id) ?? []) found.add(referrer);
+      pairs.forEach((pair, other) => {
+        if (samePair(sentPair(pair), pairs[index]))
+          for (const referrer of sentReferrers.get(id) ?? []) differing[other]?.add(referrer);
+      });
+    }
   const differs = (id: string, a: View, b: View): boolean =>
     pairs.some(
       ([first, second], index) => first === a && second === b && differing[index]?.has(id),
@@ -50,24 +64,47 @@ export function sharedViews(
   });
 }
 
-/** Visits a type and everything in it but what its references lead to. */
-export function visitType(type: Type, visit: (type: Type) => void): void {
-  visit(type);
+/** What a handler gets of a union whose members cannot be told apart is what was sent. */
+const sentPair = ([first, second]: Pair): Pair => [
+  first === "received" ? "request" : first,
+  second === "received" ? "request" : second,
+];
+
+const samePair = ([first, second]: Pair, other: Pair | undefined): boolean =>
+  first === other?.[0] && second === other[1];
+
+/**
+ * Visits a type and everything in it but what its references lead to.
+ *
+ * @param visit is told whether the part stands in a union that `isTold` says no of
+ */
+export function visitType(
+  type: Type,
+  visit: (type: Type, asSent: boolean) => void,
+  isTold: (union: UnionType) => boolean = () => true,
+  asSent = false,
+): void {
+  visit(type, asSent);
+  const inside = (part: Type, sent = asSent): void => visitType(part, visit, isTold, sent);
   switch (type.kind) {
     case "array":
-      return visitType(type.items, visit);
+      return inside(type.items);
     case "tuple":
-      for (const item of type.items) visitType(item, visit);
-      if (type.rest) visitType(type.rest, visit);
+      for (const item of type.items) inside(item);
+      if (type.rest) inside(type.rest);
       return;
-    case "union":
+    case "union": {
+      const sent = asSent || !isTold(type);
+      for (const member of type.members) inside(member, sent);
+      return;
+    }
     case "intersection":
-      for (const member of type.members) visitType(member, visit);
+      for (const member of type.members) inside(member);
       return;
     case "object":
-      for (const property of type.properties) visitType(property.type, visit);
-      for (const property of type.definitions ?? []) visitType(property.type, visit);
-      if (type.additional) visitType(type.additional, visit);
+      for (const property of type.properties) inside(property.type);
+      for (const property of type.definitions ?? []) inside(property.type);
+      if (type.additional) inside(type.additional);
   }
 }
 

@@ -24,17 +24,28 @@ export interface ServerParameter extends ParameterWire {
   readonly validator?: Validator<unknown>;
 }
 
-/** Where defaults are filled into a body before the handler sees it. A function breaks a cycle. */
+/** Where defaults are filled into a body before the handler sees it. */
 export interface Defaults {
+  /** Nothing is filled into a value whose property has none of the values. */
+  readonly where?: { readonly property: string; readonly values: readonly Json[] };
   readonly properties?: Readonly<Record<string, PropertyDefaults>>;
-  readonly items?: Defaults | (() => Defaults);
-  readonly additional?: Defaults | (() => Defaults);
+  /** Of a list: what is filled into its first items, each for itself. */
+  readonly first?: readonly InnerDefaults[];
+  /** Of a list: what is filled into its items, from the end of `first` on. */
+  readonly items?: InnerDefaults;
+  readonly additional?: InnerDefaults;
+  /** What else is filled into the same value. */
+  readonly all?: readonly InnerDefaults[];
 }
+
+/** A function breaks a cycle. */
+export type InnerDefaults = Defaults | (() => Defaults);
+
 export interface PropertyDefaults {
   /** Filled in when the property is absent. */
   readonly default?: Json;
   /** What is filled into the property's own value, when it is there. */
-  readonly within?: Defaults | (() => Defaults);
+  readonly within?: InnerDefaults;
 }
 
 export interface ServerBody extends BodyWire {

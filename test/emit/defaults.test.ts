@@ -1,5 +1,10 @@
 /** Where the emitted server is told to fill defaults: once a property, and each constant below what it names. */
-import { expect, test } from "vitest";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Server } from "../../runtime/server/server.ts";
+import { compile } from "./compiled.ts";
 import { emitted, modelOf } from "./emitted.ts";
 
 const document = (schemas: readonly string[]): string =>
@@ -60,4 +65,124 @@ test("a schema that leads back to itself does so through a function", async () =
   ).toEqual([
     "defaultsOfAlias = { properties: { size: { default: 3 }, next: { within: () => defaultsOfAlias } } }",
   ]);
+});
+
+describe("in unions", () => {
+  const schemas = [
+    "Alias:",
+    "  type: object",
+    "  properties:",
+    "    pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind } }",
+    "    size: { anyOf: [{ $ref: '#/components/schemas/Size' }, { type: 'null' }, { type: string }] }",
+    "    vague: { anyOf: [{ $ref: '#/components/schemas/Size' }, { type: object, required: [own], properties: { own: { type: string } } }] }",
+    "    pair: { type: array, prefixItems: [{ type: string }, { $ref: '#/components/schemas/Size' }], minItems: 2, items: { $ref: '#/components/schemas/Cat' } }",
+    "    pets: { type: object, additionalProperties: { type: array, items: { $ref: '#/components/schemas/Pet' } } }",
+    "    mixed: { allOf: [{ $ref: '#/components/schemas/Size' }, { $ref: '#/components/schemas/Pet' }] }",
+    "    either: { oneOf: [{ $ref: '#/components/schemas/Pet' }, { type: array, items: { $ref: '#/components/schemas/Size' } }] }",
+    "Pet: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind } }",
+    "Cat: { type: object, required: [kind], properties: { kind: { const: Cat }, lives: { type: integer, default: 9 }, kitten: { $ref: '#/components/schemas/Pet' } } }",
+    "Dog: { type: object, required: [kind], properties: { kind: { const: Dog }, tricks: { type: array, items: { type: string }, default: [] } } }",
+    "Size: { type: object, properties: { unit: { type: string, default: cm } } }",
+  ];
+  const text = document(schemas).replace("openapi: 3.0.3", "openapi: 3.1.0");
+
+  const user = `
+import { createServer } from "./server.ts";
+import type { AliasReceived } from "./types.ts";
+
+/** Compiles only where the type promises what is filled in, and nothing else. */
+export function told(body: AliasReceived): unknown {
+  const { pet, size, vague, pair, pets, mixed, either } = body;
+  const lives: number | undefined = pet?.kind === "Cat" ? pet.lives : pet?.tricks.length;
+  const kitten = pet?.kind === "Cat" && pet.kitten?.kind === "Dog" ? pet.kitten.tricks.length : 0;
+  const unit: string | undefined = size && typeof size === "object" ? size.unit : "";
+  const sent: { unit?: string } | { own: string } | undefined = vague;
+  // @ts-expect-error -- nobody can tell which member it is, so nothing is filled in
+  const promised: { unit: string } | { own: string } | undefined = vague;
+  const inPair: [string | undefined, number | undefined] = [pair?.[1].unit, pair?.[2]?.lives];
+  const inMap = Object.values(pets ?? {}).flat().map((each) => (each.kind === "Cat" ? each.lives + 1 : each.tricks.length));
+  const inMixed: string | undefined = mixed && (mixed.kind === "Cat" ? mixed.unit.repeat(mixed.lives) : mixed.unit);
+  const inEither: number = Array.isArray(either) ? either.map(({ unit }) => unit.length).length : 0;
+  return { lives, kitten, unit, sent, promised, inPair, inMap, inMixed, inEither };
+}
+export const serverOf = (seen: (body: unknown) => void) =>
+  createServer({
+    makeA({ body }) {
+      if (body) told(body);
+      seen(body);
+      return { status: 204 };
+    },
+  });
+`;
+
+  test.each<[what: string, sent: object, got: object]>([
+    ["a discriminator chooses", { pet: { kind: "Cat" } }, { pet: { kind: "Cat", lives: 9 } }],
+    ["each its own", { pet: { kind: "Dog" } }, { pet: { kind: "Dog", tricks: [] } }],
+    [
+      "what leads back to itself",
+      { pet: { kind: "Cat", kitten: { kind: "Cat", kitten: { kind: "Dog" } } } },
+      {
+        pet: {
+          kind: "Cat",
+          lives: 9,
+          kitten: { kind: "Cat", lives: 9, kitten: { kind: "Dog", tricks: [] } },
+        },
+      },
+    ],
+    ["the only object", { size: {} }, { size: { unit: "cm" } }],
+    ["what is no object is left alone", { size: null }, { size: null }],
+    ["members that nothing tells apart are left alone", { vague: {} }, { vague: {} }],
+    [
+      "the items of a tuple",
+      { pair: ["a", {}, { kind: "Cat" }] },
+      { pair: ["a", { unit: "cm" }, { kind: "Cat", lives: 9 }] },
+    ],
+    [
+      "maps of lists",
+      { pets: { a: [{ kind: "Cat", lives: 1 }, { kind: "Dog" }] } },
+      {
+        pets: {
+          a: [
+            { kind: "Cat", lives: 1 },
+            { kind: "Dog", tricks: [] },
+          ],
+        },
+      },
+    ],
+    [
+      "a union among the parts of a whole",
+      { mixed: { kind: "Cat" } },
+      { mixed: { kind: "Cat", lives: 9, unit: "cm" } },
+    ],
+    ["a list beside objects", { either: [{}] }, { either: [{ unit: "cm" }] }],
+    ["objects beside a list", { either: { kind: "Dog" } }, { either: { kind: "Dog", tricks: [] } }],
+  ])("%s", async (_what, sent, got) => {
+    const { serverOf } = await loaded();
+    const seen: unknown[] = [];
+    const request = new Request("http://server.test/a", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(sent),
+    });
+    const { status } = await serverOf((body) => seen.push(body)).fetch(request);
+    expect({ status, seen }).toEqual({ status: 204, seen: [got] });
+  });
+
+  test("the types promise what is filled in, and no more", async () => {
+    expect(compile({ ...(await emitted(await modelOf(text))), "user.ts": user })).toEqual([]);
+  });
+
+  // Beside the repository's own files, so that packages are found from there.
+  const folder = join(import.meta.dirname, `.defaults-${process.pid}`);
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
+    const files = { ...(await emitted(await modelOf(text))), "user.ts": user };
+    for (const [name, written] of Object.entries(files)) writeFileSync(join(folder, name), written);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const loaded = async () =>
+    (await import(/* @vite-ignore */ pathToFileURL(join(folder, "user.ts")).href)) as {
+      readonly serverOf: (seen: (body: unknown) => void) => Server;
+    };
 });

@@ -2,10 +2,12 @@
 import { type Code, code } from "../../code/code.ts";
 import type { Declaration } from "../../code/declarations.ts";
 import { type Identifier, identifier } from "../../code/identifier.ts";
-import { literal, objectOf } from "../../code/literal.ts";
+import { listOf, literal, objectOf } from "../../code/literal.ts";
 import { propertyName } from "../../code/property-name.ts";
 import type { ApiModel } from "../../model/api-model.ts";
-import { definiteType, schemasWithDefaults } from "../../model/defaults.ts";
+import { schemasWithDefaults } from "../../model/defaults.ts";
+import { definiteType } from "../../model/definite-type.ts";
+import { type ToldMember, toldApart } from "../../model/told-apart.ts";
 import type { Type } from "../../model/type.ts";
 import { described } from "../wire/operation.ts";
 
@@ -28,6 +30,16 @@ export function defaultsWriter(model: ApiModel, typeName: Code): DefaultsWriter 
       case "array": {
         const items = within(type.items);
         return items && described([["items", items]]);
+      }
+      case "tuple": {
+        const first = type.items.map(within);
+        const rest = type.rest && within(type.rest);
+        const filledFirst = first.some((each) => each !== undefined);
+        if (!filledFirst && !rest) return undefined;
+        return described([
+          ["first", listOf(first.map((each) => each ?? code`{}`))],
+          ["items", rest],
+        ]);
       }
       case "object": {
         const properties = type.properties.flatMap((property): [Code, Code][] => {
@@ -54,11 +66,49 @@ export function defaultsWriter(model: ApiModel, typeName: Code): DefaultsWriter 
       }
       case "intersection": {
         const whole = definiteType(type, model);
-        return whole.kind === "object" ? of(whole) : undefined;
+        const own = whole.kind === "object" ? of(whole) : undefined;
+        const others = besidesProperties(type).flatMap((part) => within(part) ?? []);
+        if (others.length === 0) return own;
+        return described([["all", listOf(own ? [own, ...others] : others)]]);
+      }
+      case "union": {
+        const told = toldApart(type, model) ?? [];
+        const filled = told.filter((member) => of(member.type) !== undefined);
+        const [only] = filled;
+        if (only === undefined) return undefined;
+        if (filled.length === 1 && only.by === undefined) return of(only.type);
+        return described([["all", listOf(filled.flatMap((member) => guarded(member) ?? []))]]);
       }
       default:
         return undefined;
     }
+  }
+
+  function guarded({ type, by }: ToldMember): Code | undefined {
+    const inner = within(type);
+    if (!inner || !by) return inner;
+    return described([
+      [
+        "where",
+        described([
+          ["property", literal(by.property)],
+          ["values", literal(by.values)],
+        ]),
+      ],
+      ["all", listOf([inner])],
+    ]);
+  }
+
+  /** The parts of an intersection that say more than which properties there are. */
+  function besidesProperties(type: Type, met: ReadonlySet<string> = new Set()): Type[] {
+    if (type.kind === "intersection")
+      return type.members.flatMap((member) => besidesProperties(member, met));
+    if (type.kind === "reference") {
+      const target = met.has(type.id) ? undefined : model.schemas.get(type.id)?.type;
+      return target ? besidesProperties(target, new Set([...met, type.id])) : [];
+    }
+    if (type.kind === "object") return type.additional ? [type] : [];
+    return [type];
   }
 
   // A function, since the constant of a schema that leads back to itself is not yet made.

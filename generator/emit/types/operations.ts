@@ -12,6 +12,7 @@ import { jsDoc } from "../../code/js-doc.ts";
 import { literal } from "../../code/literal.ts";
 import { propertyName } from "../../code/property-name.ts";
 import type { ApiModel, Content, Operation, Parameter, Response } from "../../model/api-model.ts";
+import { toldApart } from "../../model/told-apart.ts";
 import { docOf } from "../doc.ts";
 import { schemaNamesIn, type TypeWriter, typeWriter } from "./type-text.ts";
 
@@ -26,7 +27,7 @@ export const groupNames = {
 export function operationDeclarations(model: ApiModel): Declaration[] {
   const refer = schemaNamesIn(model);
   const sent = typeWriter("request", refer);
-  const received = typeWriter("received", refer);
+  const received = typeWriter("received", refer, (union) => toldApart(union, model) !== undefined);
   const answered = typeWriter("response", refer);
   return [
     ...headersTypes(model, answered),

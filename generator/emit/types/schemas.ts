@@ -1,6 +1,7 @@
 /** A declaration for each schema, in each view that some operation needs. */
 import type { Declaration } from "../../code/declarations.ts";
 import type { ApiModel, NamedSchema, TypeView } from "../../model/api-model.ts";
+import { toldApart } from "../../model/told-apart.ts";
 import { docOf } from "../doc.ts";
 import { schemaNamesIn, typeWriter } from "./type-text.ts";
 
@@ -13,7 +14,7 @@ export function schemaDeclarations(model: ApiModel): Declaration[] {
   const write = {
     response: typeWriter("response", refer),
     request: typeWriter("request", refer),
-    received: typeWriter("received", refer),
+    received: typeWriter("received", refer, (union) => toldApart(union, model) !== undefined),
   };
   return [...model.schemas.values()].flatMap((schema) =>
     declaredViews(schema).map((view): Declaration => ({

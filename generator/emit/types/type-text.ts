@@ -4,7 +4,7 @@ import { grouped, type Member, objectType, unionOf } from "../../code/declaratio
 import { literal } from "../../code/literal.ts";
 import { propertyName } from "../../code/property-name.ts";
 import type { ApiModel, View } from "../../model/api-model.ts";
-import type { ObjectType, Property, Type } from "../../model/type.ts";
+import type { ObjectType, Property, Type, UnionType } from "../../model/type.ts";
 import { docOf } from "../doc.ts";
 
 /** How a reference to a schema is written; types.ts names it, other files import it. */
@@ -13,7 +13,17 @@ export type SchemaReference = (id: string, view: View) => Code;
 /** Writes types in one view. */
 export type TypeWriter = (type: Type) => Code;
 
-export function typeWriter(view: View, refer: SchemaReference): TypeWriter {
+/**
+ * @param isTold whether a server can tell which member of a union a value is of, and so has filled in its
+ *   defaults; absent, it always can. The members of any other are as they were sent
+ */
+export function typeWriter(
+  view: View,
+  refer: SchemaReference,
+  isTold: (union: UnionType) => boolean = () => true,
+): TypeWriter {
+  const asSent = view === "received" ? typeWriter("request", refer) : undefined;
+
   function write(type: Type): Code {
     switch (type.kind) {
       case "reference": {
@@ -48,7 +58,7 @@ export function typeWriter(view: View, refer: SchemaReference): TypeWriter {
       case "object":
         return object(type);
       case "union":
-        return unionOf(type.members.map(write));
+        return unionOf(type.members.map(asSent && !isTold(type) ? asSent : write));
       case "intersection":
         return joined(
           type.members.map((member) => (isUnion(member) ? grouped(write(member)) : write(member))),
