@@ -1,8 +1,9 @@
 /** The log lines of a build. */
-import type { provisionerJobLogs } from "../store/schema.ts";
+import { and, asc, eq, gt, lt, type SQL } from "drizzle-orm";
+import { provisionerJobLogs as logs } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 
-export type BuildLog = typeof provisionerJobLogs.$inferSelect;
+export type BuildLog = typeof logs.$inferSelect;
 
 export interface BuildLogsQuery {
   /** Only lines with a greater id. */
@@ -15,9 +16,18 @@ export interface BuildLogsQuery {
 
 /** The lines of a job, by ascending id. */
 export async function buildLogs(
-  _store: Store,
-  _jobId: string,
-  _query: BuildLogsQuery = {},
+  { db }: Pick<Store, "db">,
+  jobId: string,
+  { after, before, limit }: BuildLogsQuery = {},
 ): Promise<readonly BuildLog[]> {
-  throw new Error("not yet");
+  const conditions: SQL[] = [eq(logs.jobId, jobId)];
+  if (after !== undefined) conditions.push(gt(logs.id, after));
+  if (before !== undefined) conditions.push(lt(logs.id, before));
+  const query = db
+    .select()
+    .from(logs)
+    .where(and(...conditions))
+    .orderBy(asc(logs.id))
+    .$dynamic();
+  return limit === undefined ? query : query.limit(limit);
 }

@@ -1,6 +1,10 @@
 /** Cancels a build's job, or says why not. */
-import type { Store } from "../store/store.ts";
-import type { Outcome } from "./refusal.ts";
+import { eq, sql } from "drizzle-orm";
+import { notify, withdraw } from "../store/queue.ts";
+import { provisionerJobs, templates, workspaceBuilds, workspaces } from "../store/schema.ts";
+import type { Database, Store } from "../store/store.ts";
+import { jobStatus } from "./job-status.ts";
+import { granted, type Outcome, refused } from "./refusal.ts";
 
 export interface CancelPermissions {
   /** Whether they may change the workspace: one who may only read it cancels nothing. */
@@ -9,18 +13,86 @@ export interface CancelPermissions {
   readonly administrate: boolean;
 }
 
+export interface CancelBuild {
+  readonly buildId: string;
+  /** The raw text of the query parameter; empty or undefined: any status will do. */
+  readonly expectStatus?: string | undefined;
+  readonly may: CancelPermissions;
+}
+
 /**
- * Marks a job as canceled: a pending one ends at once, a running one when its worker has seen it.
- *
- * @param expectStatus the raw text of the query parameter; empty or undefined: any status will do
+ * Marks a job as canceled: a pending one ends at once, a running one when its worker has seen it. The checks come in
+ * the order of the documentation, the first that fails is the answer.
  */
-export async function cancelBuild(
-  _store: Store,
-  _asked: {
-    readonly buildId: string;
-    readonly expectStatus?: string | undefined;
-    readonly may: CancelPermissions;
-  },
-): Promise<Outcome<void>> {
-  throw new Error("not yet");
+export async function cancelBuild(store: Store, asked: CancelBuild): Promise<Outcome<void>> {
+  const { buildId, expectStatus = "", may } = asked;
+  if (expectStatus !== "" && expectStatus !== "running" && expectStatus !== "pending") {
+    return refused(
+      "invalid",
+      `Invalid expect_status "${expectStatus}". Only 'running' or 'pending' are allowed.`,
+    );
+  }
+  return store.db.transaction(async (tx) => {
+    const found = await lockedJob(tx, buildId);
+    if (found === undefined) {
+      return refused("not-found", "Resource not found or you do not have access to this resource");
+    }
+    const { job, userMayCancel } = found;
+    const free = expectStatus === "pending" || userMayCancel;
+    if (!may.updateWorkspace || (!free && !may.administrate)) {
+      return refused(
+        "forbidden",
+        "User is not allowed to cancel workspace builds. Owner role is required.",
+      );
+    }
+    if (job.completedAt !== null) return refused("invalid", "Job has already completed!");
+    if (job.canceledAt !== null) {
+      return refused("invalid", "Job has already been marked as canceled!");
+    }
+    if (expectStatus !== "" && expectStatus !== jobStatus(job)) {
+      return refused("precondition-failed", "Job is not in the expected state.");
+    }
+    await mark(store, tx, job);
+    return granted(undefined);
+  });
+}
+
+/** Holds the job's row: neither a worker nor another cancellation comes in between. */
+async function lockedJob(tx: Database, buildId: string) {
+  const [found] = await tx
+    .select({ job: provisionerJobs, userMayCancel: templates.allowUserCancelWorkspaceJobs })
+    .from(workspaceBuilds)
+    .innerJoin(provisionerJobs, eq(provisionerJobs.id, workspaceBuilds.jobId))
+    .innerJoin(workspaces, eq(workspaces.id, workspaceBuilds.workspaceId))
+    .innerJoin(templates, eq(templates.id, workspaces.templateId))
+    .where(eq(workspaceBuilds.id, buildId))
+    .for("update", { of: provisionerJobs });
+  return found;
+}
+
+async function mark(
+  store: Store,
+  tx: Database,
+  job: typeof provisionerJobs.$inferSelect,
+): Promise<void> {
+  const owned = job.workerId !== null;
+  await tx
+    .update(provisionerJobs)
+    .set({
+      canceledAt: sql`now()`,
+      updatedAt: sql`now()`,
+      ...(owned ? {} : { completedAt: sql`now()` }),
+    })
+    .where(eq(provisionerJobs.id, job.id));
+  if (owned) {
+    await notify(tx, "build_jobs", job.id);
+    return;
+  }
+  await tx
+    .update(workspaceBuilds)
+    .set({ updatedAt: sql`now()`, hasAiTask: false })
+    .where(eq(workspaceBuilds.jobId, job.id));
+  await withdraw(store.boss, tx, job);
+  // Whoever follows the logs would wait for ever.
+  await notify(tx, "build_logs", job.id);
 }

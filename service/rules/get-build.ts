@@ -1,7 +1,10 @@
 /** Finds one build. */
+import { and, eq } from "drizzle-orm";
+import { workspaceBuilds } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import type { Build } from "./build.ts";
-import type { Outcome } from "./refusal.ts";
+import { readBuilds } from "./read-builds.ts";
+import { granted, type Outcome, refused } from "./refusal.ts";
 
 /**
  * A build by its id, of a deleted workspace too. `matchedProvisioners` is all zero, pending or not, as servers of
@@ -9,8 +12,10 @@ import type { Outcome } from "./refusal.ts";
  *
  * @returns undefined when there is none
  */
-export async function getBuild(_store: Store, _id: string): Promise<Build | undefined> {
-  throw new Error("not yet");
+export async function getBuild(store: Store, id: string): Promise<Build | undefined> {
+  const where = eq(workspaceBuilds.id, id);
+  const [build] = await readBuilds(store.db, { where, matchProvisioners: false });
+  return build;
 }
 
 /**
@@ -20,10 +25,16 @@ export async function getBuild(_store: Store, _id: string): Promise<Build | unde
  * @returns the build, or a refusal `not-found`
  */
 export async function getBuildByNumber(
-  _store: Store,
-  _workspace: { readonly id: string },
-  _workspaceName: string,
-  _buildNumber: number,
+  store: Store,
+  workspace: { readonly id: string },
+  workspaceName: string,
+  buildNumber: number,
 ): Promise<Outcome<Build>> {
-  throw new Error("not yet");
+  const where = and(
+    eq(workspaceBuilds.workspaceId, workspace.id),
+    eq(workspaceBuilds.buildNumber, buildNumber),
+  );
+  const [build] = await readBuilds(store.db, { where, matchProvisioners: true });
+  if (build !== undefined) return granted(build);
+  return refused("not-found", `Workspace "${workspaceName}" Build ${buildNumber} does not exist.`);
 }

@@ -1,7 +1,10 @@
 /** The builds of a workspace, newest first. */
-import type { Store } from "../store/store.ts";
+import { and, eq, gt, type SQL } from "drizzle-orm";
+import { workspaceBuilds } from "../store/schema.ts";
+import type { Database, Store } from "../store/store.ts";
 import type { Build } from "./build.ts";
-import type { Outcome } from "./refusal.ts";
+import { readBuilds } from "./read-builds.ts";
+import { granted, type Outcome, refused } from "./refusal.ts";
 
 export interface ListBuildsQuery {
   /** 0, or left out: all of them. */
@@ -19,9 +22,36 @@ export interface ListBuildsQuery {
  * @returns the builds, or a refusal `invalid` when there is no build `afterId`
  */
 export async function listBuilds(
-  _store: Store,
-  _workspaceId: string,
-  _query: ListBuildsQuery = {},
+  { db }: Store,
+  workspaceId: string,
+  query: ListBuildsQuery = {},
 ): Promise<Outcome<readonly Build[]>> {
-  throw new Error("not yet");
+  const conditions: SQL[] = [eq(workspaceBuilds.workspaceId, workspaceId)];
+  if (query.afterId !== undefined && query.afterId !== zeroId) {
+    const number = await buildNumber(db, query.afterId);
+    if (number === undefined) {
+      const message = `Record at "after_id" ("${query.afterId}") does not exist.`;
+      return refused("invalid", message);
+    }
+    conditions.push(gt(workspaceBuilds.buildNumber, number));
+  }
+  if (query.since !== undefined) conditions.push(gt(workspaceBuilds.createdAt, query.since));
+  const builds = await readBuilds(db, {
+    where: and(...conditions),
+    limit: query.limit === 0 ? undefined : query.limit,
+    offset: query.offset,
+    matchProvisioners: true,
+  });
+  return granted(builds);
+}
+
+const zeroId = "00000000-0000-0000-0000-000000000000";
+
+/** Of any workspace, as servers of this API have it. */
+async function buildNumber(db: Database, id: string): Promise<number | undefined> {
+  const [found] = await db
+    .select({ number: workspaceBuilds.buildNumber })
+    .from(workspaceBuilds)
+    .where(eq(workspaceBuilds.id, id));
+  return found?.number;
 }

@@ -7,9 +7,13 @@ import { customType } from "drizzle-orm/pg-core";
  */
 export const instant = customType<{ data: string; driverData: string }>({
   dataType: () => "timestamp (6) with time zone",
-  // The session's time zone is UTC, so the offset is always "+00".
-  fromDriver: (text) => text.replace(" ", "T").replace(/\+00$/, "Z"),
+  fromDriver: rfc3339,
 });
+
+/** PostgreSQL's text of a moment, as RFC 3339. The session's time zone is UTC, so the offset is always "+00". */
+export function rfc3339(text: string): string {
+  return text.replace(" ", "T").replace(/\+00$/, "Z");
+}
 
 /** Bytes, as they are. */
 export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({

@@ -1,0 +1,150 @@
+/** Reads builds with all that hangs on them, in as many statements for many as for one. */
+import { aliasedTable, eq, type SQL, sql } from "drizzle-orm";
+import {
+  provisionerJobs as jobs,
+  templates,
+  templateVersions,
+  users,
+  workspaceBuilds as builds,
+  workspaces,
+} from "../store/schema.ts";
+import type { Database } from "../store/store.ts";
+import type { Build, Resource } from "./build.ts";
+import { jobStatus, workspaceStatus } from "./job-status.ts";
+import {
+  type MatchedProvisioners,
+  matchProvisioners,
+  noProvisioners,
+  noQueue,
+  queuePlace,
+  type QueuePlace,
+} from "./provisioners.ts";
+import { readResources } from "./read-resources.ts";
+
+const owners = aliasedTable(users, "owners");
+const initiators = aliasedTable(users, "initiators");
+
+/** Everything but the state, which may be large. */
+const columns = {
+  build: {
+    id: builds.id,
+    createdAt: builds.createdAt,
+    updatedAt: builds.updatedAt,
+    buildNumber: builds.buildNumber,
+    transition: builds.transition,
+    reason: builds.reason,
+    deadline: builds.deadline,
+    maxDeadline: builds.maxDeadline,
+    dailyCost: builds.dailyCost,
+    presetId: builds.presetId,
+    hasAiTask: builds.hasAiTask,
+  },
+  workspace: { id: workspaces.id, name: workspaces.name, deleted: workspaces.deleted },
+  owner: { id: owners.id, username: owners.username, avatarUrl: owners.avatarUrl },
+  initiator: { id: initiators.id, username: initiators.username },
+  template: {
+    id: templates.id,
+    name: templates.name,
+    displayName: templates.displayName,
+    icon: templates.icon,
+  },
+  version: { id: templateVersions.id, name: templateVersions.name },
+  job: {
+    id: jobs.id,
+    createdAt: jobs.createdAt,
+    startedAt: jobs.startedAt,
+    completedAt: jobs.completedAt,
+    canceledAt: jobs.canceledAt,
+    error: jobs.error,
+    errorCode: jobs.errorCode,
+    workerId: jobs.workerId,
+    fileId: jobs.fileId,
+    tags: jobs.tags,
+    organizationId: jobs.organizationId,
+    logsOverflowed: jobs.logsOverflowed,
+  },
+};
+
+export interface ReadBuilds {
+  readonly where: SQL | undefined;
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+  /** Whether a pending build tells which provisioners could take it. */
+  readonly matchProvisioners: boolean;
+}
+
+/** The builds that a condition on their own columns holds for, the newest number first. */
+export async function readBuilds(db: Database, read: ReadBuilds): Promise<readonly Build[]> {
+  const query = db
+    .select(columns)
+    .from(builds)
+    .innerJoin(jobs, eq(jobs.id, builds.jobId))
+    .innerJoin(workspaces, eq(workspaces.id, builds.workspaceId))
+    .innerJoin(owners, eq(owners.id, workspaces.ownerId))
+    .innerJoin(initiators, eq(initiators.id, builds.initiatorId))
+    .innerJoin(templateVersions, eq(templateVersions.id, builds.templateVersionId))
+    .innerJoin(templates, eq(templates.id, templateVersions.templateId))
+    .where(read.where)
+    .orderBy(sql`${builds.buildNumber} desc`)
+    .$dynamic();
+  if (read.limit !== undefined) query.limit(read.limit);
+  if (read.offset !== undefined) query.offset(read.offset);
+  const rows = await query;
+  const resources = await readResources(
+    db,
+    rows.map(({ job }) => job.id),
+  );
+  return Promise.all(
+    rows.map(async (row): Promise<Build> => {
+      const waits = await waiting(db, row.job, read.matchProvisioners);
+      return built(row, waits, resources.get(row.job.id) ?? []);
+    }),
+  );
+}
+
+/** What depends on the provisioners of the moment. */
+interface Waiting {
+  readonly queue: QueuePlace;
+  readonly matched: MatchedProvisioners;
+}
+
+async function waiting(db: Database, job: BuildRow["job"], match: boolean): Promise<Waiting> {
+  if (jobStatus(job) !== "pending") return { queue: noQueue, matched: noProvisioners };
+  return {
+    queue: await queuePlace(db, job.id),
+    matched: match ? await matchProvisioners(db, job.organizationId, job.tags) : noProvisioners,
+  };
+}
+
+/** The rows that a build is made of, joined. */
+export interface BuildRow extends Pick<
+  Build,
+  "workspace" | "owner" | "initiator" | "template" | "version"
+> {
+  readonly build: Omit<
+    Build,
+    | "status"
+    | "workspace"
+    | "owner"
+    | "initiator"
+    | "template"
+    | "version"
+    | "job"
+    | "matchedProvisioners"
+    | "resources"
+  >;
+  readonly job: Omit<Build["job"], "status" | keyof QueuePlace>;
+}
+
+export function built(row: BuildRow, waits: Waiting, resources: readonly Resource[]): Build {
+  const { build, job, ...others } = row;
+  const status = jobStatus(job);
+  return {
+    ...build,
+    ...others,
+    status: workspaceStatus(status, build.transition),
+    job: { ...job, ...waits.queue, status },
+    matchedProvisioners: waits.matched,
+    resources,
+  };
+}
