@@ -1,12 +1,13 @@
 /** Runs what the README shows, and looks for what it points to. */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { block, names, readme, root } from "./readme.ts";
+import { findingsIn } from "./compiled.ts";
+import { pageAt, root } from "./page.ts";
 
+const { block, names, table } = pageAt("README.md");
 const run = promisify(execFile);
 const node = ["--conditions=specwright-source"];
 const folder = join(root, ".cache/readme");
@@ -31,27 +32,29 @@ beforeAll(async () => {
 afterAll(() => server?.kill());
 
 test("the files compile", () => {
-  const config = ts.getParsedCommandLineOfConfigFile(
-    join(root, "tsconfig.json"),
-    {},
-    {
-      ...ts.sys,
-      onUnRecoverableConfigFileDiagnostic: (diagnostic) => {
-        throw new Error(String(diagnostic.messageText));
-      },
-    },
-  );
-  const files = names("file").map((name) => join(folder, name));
-  const program = ts.createProgram(files, { ...config?.options, noUnusedLocals: false });
-  const found = ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
-  expect(found).toEqual([]);
+  expect(findingsIn(names("file").map((name) => join(folder, name)))).toEqual([]);
+});
+
+test("the server is twelve lines", () => {
+  const lines = block("file", "server.ts").split("\n");
+  expect(lines.filter((line) => line.trim() !== "")).toHaveLength(12);
 });
 
 test("the client prints what is shown, against the server that is shown", async () => {
   const { stdout } = await run(process.execPath, [...node, "client.ts", url], { cwd: folder });
   expect(stdout.replaceAll(url, "http://127.0.0.1:3000")).toBe(block("output", "client.ts"));
+});
+
+test("the validators print what is shown", async () => {
+  const { stdout } = await run(process.execPath, [...node, "validators.ts"], { cwd: folder });
+  expect(stdout).toBe(block("output", "validators.ts"));
+});
+
+test("each adapter is called as the page on the server does, which compiles", () => {
+  const shown = pageAt("docs/server.md").block("file", "adapters.ts").replaceAll(/\s+/g, "");
+  const calls = table("adapters").map(([, call = ""]) => call.replaceAll("`", ""));
+  expect(calls.length).toBeGreaterThan(7);
+  expect(calls.filter((call) => !shown.includes(call.replaceAll(/\s+/g, "")))).toEqual([]);
 });
 
 test("an invalid request is refused as shown", async () => {
@@ -80,10 +83,24 @@ describe("validate prints what is shown", () => {
     });
 });
 
-test("every link leads somewhere", () => {
-  const targets = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(
-    ([, target]) => target ?? "",
+test.each([
+  "README.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "runtime/README.md",
+  "docs/architecture.md",
+  "docs/server.md",
+  "docs/client.md",
+])("every link of %s leads somewhere", (path) => {
+  expect(pageAt(path).brokenLinks()).toEqual([]);
+});
+
+test("the runtime's page tells of every export", () => {
+  const { exports } = JSON.parse(readFileSync(join(root, "runtime/package.json"), "utf8")) as {
+    exports: object;
+  };
+  const told = pageAt("runtime/README.md").table("exports");
+  expect(told.map(([name = ""]) => name.replaceAll("`", ""))).toEqual(
+    Object.keys(exports).filter((name) => name !== "./package.json"),
   );
-  expect(targets.length).toBeGreaterThan(10);
-  expect(targets.filter((target) => !existsSync(join(root, target)))).toEqual([]);
 });
