@@ -56,10 +56,36 @@ import {
   isNumber,
   isObject,
   isUuid,
+  missing,
   namesOf,
+  regExp,
+  rule,
+  step,
   validator,
   within,
 } from "specwright-runtime/validation";
+
+const mustBeArray = /* @__PURE__ */ rule("type", "array");
+
+const mustBeArrayOrNull = /* @__PURE__ */ rule("type", ["array", "null"]);
+
+const mustBeBoolean = /* @__PURE__ */ rule("type", "boolean");
+
+const mustBeBooleanOrNull = /* @__PURE__ */ rule("type", ["boolean", "null"]);
+
+const mustBeInteger = /* @__PURE__ */ rule("type", "integer");
+
+const mustBeNumber = /* @__PURE__ */ rule("type", "number");
+
+const mustBeObject = /* @__PURE__ */ rule("type", "object");
+
+const mustBeObjectOrNull = /* @__PURE__ */ rule("type", ["object", "null"]);
+
+const mustBeString = /* @__PURE__ */ rule("type", "string");
+
+const mustBeStringOrArrayOrNull = /* @__PURE__ */ rule("type", ["string", "array", "null"]);
+
+const mustBeStringOrNull = /* @__PURE__ */ rule("type", ["string", "null"]);
 
 /**
  * Whether a value is a valid `Response`.
@@ -76,23 +102,23 @@ export function isResponse(value: unknown): value is Response {
 
 function checkResponse(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
   const { message, detail, validations } = value;
   if (message === undefined) {
-    fault(faults, "required", "message", "message");
+    missing(faults, "message");
   } else if (typeof message !== "string") {
-    fault(faults, "type", "string", "message");
+    fault(faults, mustBeString, "/message");
   }
 
   if (detail !== undefined && typeof detail !== "string") {
-    fault(faults, "type", "string", "detail");
+    fault(faults, mustBeString, "/detail");
   }
 
   if (validations !== undefined) {
-    within(faults, "validations", validations, checkResponseValidations);
+    within(faults, "/validations", validations, checkResponseValidations);
   }
 }
 
@@ -107,7 +133,7 @@ function isResponseValidations(value: unknown): boolean {
 
 function checkResponseValidations(value: unknown, faults: Faults): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
@@ -125,21 +151,21 @@ export function isValidationError(value: unknown): value is ValidationError {
 
 function checkValidationError(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
   const { field, detail } = value;
   if (field === undefined) {
-    fault(faults, "required", "field", "field");
+    missing(faults, "field");
   } else if (typeof field !== "string") {
-    fault(faults, "type", "string", "field");
+    fault(faults, mustBeString, "/field");
   }
 
   if (detail === undefined) {
-    fault(faults, "required", "detail", "detail");
+    missing(faults, "detail");
   } else if (typeof detail !== "string") {
-    fault(faults, "type", "string", "detail");
+    fault(faults, mustBeString, "/detail");
   }
 }
 
@@ -160,7 +186,7 @@ export function isListWorkspaceBuilds200(value: unknown): value is WorkspaceBuil
 
 function checkListWorkspaceBuilds200(value: unknown, faults: Faults): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
@@ -174,6 +200,14 @@ export const ListWorkspaceBuilds200Validator = /* @__PURE__ */ validator(
   isListWorkspaceBuilds200,
   checkListWorkspaceBuilds200,
 );
+
+const formatRuleOfWorkspaceBuild = /* @__PURE__ */ rule("format", "uuid");
+
+const formatRuleOfWorkspaceBuild_2 = /* @__PURE__ */ rule("format", "date-time");
+
+const minimumRuleOfWorkspaceBuild = /* @__PURE__ */ rule("minimum", 1);
+
+const formatRuleOfWorkspaceBuild_3 = /* @__PURE__ */ rule("format", "int32");
 
 /**
  * Whether a value is a valid `WorkspaceBuild`.
@@ -250,7 +284,7 @@ export function isWorkspaceBuild(value: unknown): value is WorkspaceBuild {
 
 function checkWorkspaceBuild(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
@@ -282,185 +316,185 @@ function checkWorkspaceBuild(value: unknown, faults: Faults): void {
     ai_task_sidebar_app_id,
   } = value;
   if (id === undefined) {
-    fault(faults, "required", "id", "id");
+    missing(faults, "id");
   } else if (typeof id !== "string") {
-    fault(faults, "type", "string", "id");
+    fault(faults, mustBeString, "/id");
   } else if (!isUuid(id)) {
-    fault(faults, "format", "uuid", "id");
+    fault(faults, formatRuleOfWorkspaceBuild, "/id");
   }
 
   if (created_at === undefined) {
-    fault(faults, "required", "created_at", "created_at");
+    missing(faults, "created_at");
   } else if (typeof created_at !== "string") {
-    fault(faults, "type", "string", "created_at");
+    fault(faults, mustBeString, "/created_at");
   } else if (!isDateTime(created_at)) {
-    fault(faults, "format", "date-time", "created_at");
+    fault(faults, formatRuleOfWorkspaceBuild_2, "/created_at");
   }
 
   if (updated_at === undefined) {
-    fault(faults, "required", "updated_at", "updated_at");
+    missing(faults, "updated_at");
   } else if (typeof updated_at !== "string") {
-    fault(faults, "type", "string", "updated_at");
+    fault(faults, mustBeString, "/updated_at");
   } else if (!isDateTime(updated_at)) {
-    fault(faults, "format", "date-time", "updated_at");
+    fault(faults, formatRuleOfWorkspaceBuild_2, "/updated_at");
   }
 
   if (workspace_id === undefined) {
-    fault(faults, "required", "workspace_id", "workspace_id");
+    missing(faults, "workspace_id");
   } else if (typeof workspace_id !== "string") {
-    fault(faults, "type", "string", "workspace_id");
+    fault(faults, mustBeString, "/workspace_id");
   } else if (!isUuid(workspace_id)) {
-    fault(faults, "format", "uuid", "workspace_id");
+    fault(faults, formatRuleOfWorkspaceBuild, "/workspace_id");
   }
 
   if (workspace_name === undefined) {
-    fault(faults, "required", "workspace_name", "workspace_name");
+    missing(faults, "workspace_name");
   } else if (typeof workspace_name !== "string") {
-    fault(faults, "type", "string", "workspace_name");
+    fault(faults, mustBeString, "/workspace_name");
   }
 
   if (workspace_owner_id === undefined) {
-    fault(faults, "required", "workspace_owner_id", "workspace_owner_id");
+    missing(faults, "workspace_owner_id");
   } else if (typeof workspace_owner_id !== "string") {
-    fault(faults, "type", "string", "workspace_owner_id");
+    fault(faults, mustBeString, "/workspace_owner_id");
   } else if (!isUuid(workspace_owner_id)) {
-    fault(faults, "format", "uuid", "workspace_owner_id");
+    fault(faults, formatRuleOfWorkspaceBuild, "/workspace_owner_id");
   }
 
   if (workspace_owner_name === undefined) {
-    fault(faults, "required", "workspace_owner_name", "workspace_owner_name");
+    missing(faults, "workspace_owner_name");
   } else if (typeof workspace_owner_name !== "string") {
-    fault(faults, "type", "string", "workspace_owner_name");
+    fault(faults, mustBeString, "/workspace_owner_name");
   }
 
   if (workspace_owner_avatar_url !== undefined && typeof workspace_owner_avatar_url !== "string") {
-    fault(faults, "type", "string", "workspace_owner_avatar_url");
+    fault(faults, mustBeString, "/workspace_owner_avatar_url");
   }
 
   if (template_version_id === undefined) {
-    fault(faults, "required", "template_version_id", "template_version_id");
+    missing(faults, "template_version_id");
   } else if (typeof template_version_id !== "string") {
-    fault(faults, "type", "string", "template_version_id");
+    fault(faults, mustBeString, "/template_version_id");
   } else if (!isUuid(template_version_id)) {
-    fault(faults, "format", "uuid", "template_version_id");
+    fault(faults, formatRuleOfWorkspaceBuild, "/template_version_id");
   }
 
   if (template_version_name === undefined) {
-    fault(faults, "required", "template_version_name", "template_version_name");
+    missing(faults, "template_version_name");
   } else if (typeof template_version_name !== "string") {
-    fault(faults, "type", "string", "template_version_name");
+    fault(faults, mustBeString, "/template_version_name");
   }
 
   if (build_number === undefined) {
-    fault(faults, "required", "build_number", "build_number");
+    missing(faults, "build_number");
   } else if (!isInteger(build_number)) {
-    fault(faults, "type", "integer", "build_number");
+    fault(faults, mustBeInteger, "/build_number");
   } else {
     if (!(build_number >= 1)) {
-      fault(faults, "minimum", 1, "build_number");
+      fault(faults, minimumRuleOfWorkspaceBuild, "/build_number");
     }
     if (!isInt32(build_number)) {
-      fault(faults, "format", "int32", "build_number");
+      fault(faults, formatRuleOfWorkspaceBuild_3, "/build_number");
     }
   }
 
   if (transition === undefined) {
-    fault(faults, "required", "transition", "transition");
+    missing(faults, "transition");
   } else {
-    within(faults, "transition", transition, checkWorkspaceTransition);
+    within(faults, "/transition", transition, checkWorkspaceTransition);
   }
 
   if (initiator_id === undefined) {
-    fault(faults, "required", "initiator_id", "initiator_id");
+    missing(faults, "initiator_id");
   } else if (typeof initiator_id !== "string") {
-    fault(faults, "type", "string", "initiator_id");
+    fault(faults, mustBeString, "/initiator_id");
   } else if (!isUuid(initiator_id)) {
-    fault(faults, "format", "uuid", "initiator_id");
+    fault(faults, formatRuleOfWorkspaceBuild, "/initiator_id");
   }
 
   if (initiator_name === undefined) {
-    fault(faults, "required", "initiator_name", "initiator_name");
+    missing(faults, "initiator_name");
   } else if (typeof initiator_name !== "string") {
-    fault(faults, "type", "string", "initiator_name");
+    fault(faults, mustBeString, "/initiator_name");
   }
 
   if (job === undefined) {
-    fault(faults, "required", "job", "job");
+    missing(faults, "job");
   } else {
-    within(faults, "job", job, checkProvisionerJob);
+    within(faults, "/job", job, checkProvisionerJob);
   }
 
   if (reason === undefined) {
-    fault(faults, "required", "reason", "reason");
+    missing(faults, "reason");
   } else {
-    within(faults, "reason", reason, checkBuildReason);
+    within(faults, "/reason", reason, checkBuildReason);
   }
 
   if (resources === undefined) {
-    fault(faults, "required", "resources", "resources");
+    missing(faults, "resources");
   } else {
-    within(faults, "resources", resources, checkWorkspaceBuildResources);
+    within(faults, "/resources", resources, checkWorkspaceBuildResources);
   }
 
   if (deadline === undefined) {
-    fault(faults, "required", "deadline", "deadline");
+    missing(faults, "deadline");
   } else if (typeof deadline !== "string" && deadline !== null) {
-    fault(faults, "type", ["string", "null"], "deadline");
+    fault(faults, mustBeStringOrNull, "/deadline");
   } else if (typeof deadline === "string" && !isDateTime(deadline)) {
-    fault(faults, "format", "date-time", "deadline");
+    fault(faults, formatRuleOfWorkspaceBuild_2, "/deadline");
   }
 
   if (max_deadline === undefined) {
-    fault(faults, "required", "max_deadline", "max_deadline");
+    missing(faults, "max_deadline");
   } else if (typeof max_deadline !== "string" && max_deadline !== null) {
-    fault(faults, "type", ["string", "null"], "max_deadline");
+    fault(faults, mustBeStringOrNull, "/max_deadline");
   } else if (typeof max_deadline === "string" && !isDateTime(max_deadline)) {
-    fault(faults, "format", "date-time", "max_deadline");
+    fault(faults, formatRuleOfWorkspaceBuild_2, "/max_deadline");
   }
 
   if (status === undefined) {
-    fault(faults, "required", "status", "status");
+    missing(faults, "status");
   } else {
-    within(faults, "status", status, checkWorkspaceStatus);
+    within(faults, "/status", status, checkWorkspaceStatus);
   }
 
   if (daily_cost === undefined) {
-    fault(faults, "required", "daily_cost", "daily_cost");
+    missing(faults, "daily_cost");
   } else if (!isInteger(daily_cost)) {
-    fault(faults, "type", "integer", "daily_cost");
+    fault(faults, mustBeInteger, "/daily_cost");
   } else if (!isInt32(daily_cost)) {
-    fault(faults, "format", "int32", "daily_cost");
+    fault(faults, formatRuleOfWorkspaceBuild_3, "/daily_cost");
   }
 
   if (matched_provisioners === undefined) {
-    fault(faults, "required", "matched_provisioners", "matched_provisioners");
+    missing(faults, "matched_provisioners");
   } else {
-    within(faults, "matched_provisioners", matched_provisioners, checkMatchedProvisioners);
+    within(faults, "/matched_provisioners", matched_provisioners, checkMatchedProvisioners);
   }
 
   if (template_version_preset_id === undefined) {
-    fault(faults, "required", "template_version_preset_id", "template_version_preset_id");
+    missing(faults, "template_version_preset_id");
   } else if (
     typeof template_version_preset_id !== "string" &&
     template_version_preset_id !== null
   ) {
-    fault(faults, "type", ["string", "null"], "template_version_preset_id");
+    fault(faults, mustBeStringOrNull, "/template_version_preset_id");
   } else if (
     typeof template_version_preset_id === "string" &&
     !isUuid(template_version_preset_id)
   ) {
-    fault(faults, "format", "uuid", "template_version_preset_id");
+    fault(faults, formatRuleOfWorkspaceBuild, "/template_version_preset_id");
   }
 
   if (has_ai_task !== undefined && typeof has_ai_task !== "boolean") {
-    fault(faults, "type", "boolean", "has_ai_task");
+    fault(faults, mustBeBoolean, "/has_ai_task");
   }
 
   if (ai_task_sidebar_app_id !== undefined) {
     if (typeof ai_task_sidebar_app_id !== "string") {
-      fault(faults, "type", "string", "ai_task_sidebar_app_id");
+      fault(faults, mustBeString, "/ai_task_sidebar_app_id");
     } else if (!isUuid(ai_task_sidebar_app_id)) {
-      fault(faults, "format", "uuid", "ai_task_sidebar_app_id");
+      fault(faults, formatRuleOfWorkspaceBuild, "/ai_task_sidebar_app_id");
     }
   }
 }
@@ -482,7 +516,7 @@ export function isWorkspaceTransition(value: unknown): value is WorkspaceTransit
 
 function checkWorkspaceTransition(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -493,6 +527,12 @@ export const WorkspaceTransitionValidator = /* @__PURE__ */ validator(
   isWorkspaceTransition,
   checkWorkspaceTransition,
 );
+
+const formatRuleOfProvisionerJob = /* @__PURE__ */ rule("format", "uuid");
+
+const formatRuleOfProvisionerJob_2 = /* @__PURE__ */ rule("format", "date-time");
+
+const minimumRuleOfProvisionerJob = /* @__PURE__ */ rule("minimum", 0);
 
 /**
  * Whether a value is a valid `ProvisionerJob`.
@@ -554,7 +594,7 @@ export function isProvisionerJob(value: unknown): value is ProvisionerJob {
 
 function checkProvisionerJob(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
@@ -581,135 +621,135 @@ function checkProvisionerJob(value: unknown, faults: Faults): void {
     logs_overflowed,
   } = value;
   if (id === undefined) {
-    fault(faults, "required", "id", "id");
+    missing(faults, "id");
   } else if (typeof id !== "string") {
-    fault(faults, "type", "string", "id");
+    fault(faults, mustBeString, "/id");
   } else if (!isUuid(id)) {
-    fault(faults, "format", "uuid", "id");
+    fault(faults, formatRuleOfProvisionerJob, "/id");
   }
 
   if (created_at === undefined) {
-    fault(faults, "required", "created_at", "created_at");
+    missing(faults, "created_at");
   } else if (typeof created_at !== "string") {
-    fault(faults, "type", "string", "created_at");
+    fault(faults, mustBeString, "/created_at");
   } else if (!isDateTime(created_at)) {
-    fault(faults, "format", "date-time", "created_at");
+    fault(faults, formatRuleOfProvisionerJob_2, "/created_at");
   }
 
   if (started_at !== undefined) {
     if (typeof started_at !== "string") {
-      fault(faults, "type", "string", "started_at");
+      fault(faults, mustBeString, "/started_at");
     } else if (!isDateTime(started_at)) {
-      fault(faults, "format", "date-time", "started_at");
+      fault(faults, formatRuleOfProvisionerJob_2, "/started_at");
     }
   }
 
   if (completed_at !== undefined) {
     if (typeof completed_at !== "string") {
-      fault(faults, "type", "string", "completed_at");
+      fault(faults, mustBeString, "/completed_at");
     } else if (!isDateTime(completed_at)) {
-      fault(faults, "format", "date-time", "completed_at");
+      fault(faults, formatRuleOfProvisionerJob_2, "/completed_at");
     }
   }
 
   if (canceled_at !== undefined) {
     if (typeof canceled_at !== "string") {
-      fault(faults, "type", "string", "canceled_at");
+      fault(faults, mustBeString, "/canceled_at");
     } else if (!isDateTime(canceled_at)) {
-      fault(faults, "format", "date-time", "canceled_at");
+      fault(faults, formatRuleOfProvisionerJob_2, "/canceled_at");
     }
   }
 
   if (error !== undefined && typeof error !== "string") {
-    fault(faults, "type", "string", "error");
+    fault(faults, mustBeString, "/error");
   }
 
   if (error_code !== undefined) {
-    within(faults, "error_code", error_code, checkJobErrorCode);
+    within(faults, "/error_code", error_code, checkJobErrorCode);
   }
 
   if (status === undefined) {
-    fault(faults, "required", "status", "status");
+    missing(faults, "status");
   } else {
-    within(faults, "status", status, checkProvisionerJobStatus);
+    within(faults, "/status", status, checkProvisionerJobStatus);
   }
 
   if (worker_id !== undefined) {
     if (typeof worker_id !== "string") {
-      fault(faults, "type", "string", "worker_id");
+      fault(faults, mustBeString, "/worker_id");
     } else if (!isUuid(worker_id)) {
-      fault(faults, "format", "uuid", "worker_id");
+      fault(faults, formatRuleOfProvisionerJob, "/worker_id");
     }
   }
 
   if (worker_name !== undefined && typeof worker_name !== "string") {
-    fault(faults, "type", "string", "worker_name");
+    fault(faults, mustBeString, "/worker_name");
   }
 
   if (file_id === undefined) {
-    fault(faults, "required", "file_id", "file_id");
+    missing(faults, "file_id");
   } else if (typeof file_id !== "string") {
-    fault(faults, "type", "string", "file_id");
+    fault(faults, mustBeString, "/file_id");
   } else if (!isUuid(file_id)) {
-    fault(faults, "format", "uuid", "file_id");
+    fault(faults, formatRuleOfProvisionerJob, "/file_id");
   }
 
   if (tags === undefined) {
-    fault(faults, "required", "tags", "tags");
+    missing(faults, "tags");
   } else {
-    within(faults, "tags", tags, checkProvisionerJobTags);
+    within(faults, "/tags", tags, checkProvisionerJobTags);
   }
 
   if (queue_position === undefined) {
-    fault(faults, "required", "queue_position", "queue_position");
+    missing(faults, "queue_position");
   } else if (!isInteger(queue_position)) {
-    fault(faults, "type", "integer", "queue_position");
+    fault(faults, mustBeInteger, "/queue_position");
   } else if (!(queue_position >= 0)) {
-    fault(faults, "minimum", 0, "queue_position");
+    fault(faults, minimumRuleOfProvisionerJob, "/queue_position");
   }
 
   if (queue_size === undefined) {
-    fault(faults, "required", "queue_size", "queue_size");
+    missing(faults, "queue_size");
   } else if (!isInteger(queue_size)) {
-    fault(faults, "type", "integer", "queue_size");
+    fault(faults, mustBeInteger, "/queue_size");
   } else if (!(queue_size >= 0)) {
-    fault(faults, "minimum", 0, "queue_size");
+    fault(faults, minimumRuleOfProvisionerJob, "/queue_size");
   }
 
   if (organization_id === undefined) {
-    fault(faults, "required", "organization_id", "organization_id");
+    missing(faults, "organization_id");
   } else if (typeof organization_id !== "string") {
-    fault(faults, "type", "string", "organization_id");
+    fault(faults, mustBeString, "/organization_id");
   } else if (!isUuid(organization_id)) {
-    fault(faults, "format", "uuid", "organization_id");
+    fault(faults, formatRuleOfProvisionerJob, "/organization_id");
   }
 
   if (input_ === undefined) {
-    fault(faults, "required", "input", "input");
+    missing(faults, "input");
   } else {
-    within(faults, "input", input_, checkProvisionerJobInput);
+    within(faults, "/input", input_, checkProvisionerJobInput);
   }
 
   if (type_ === undefined) {
-    fault(faults, "required", "type", "type");
+    missing(faults, "type");
   } else {
-    within(faults, "type", type_, checkProvisionerJobType);
+    within(faults, "/type", type_, checkProvisionerJobType);
   }
 
   if (available_workers !== undefined) {
-    within(faults, "available_workers", available_workers, checkProvisionerJobAvailableWorkers);
+    within(faults, "/available_workers", available_workers, checkProvisionerJobAvailableWorkers);
   }
 
   if (metadata === undefined) {
-    fault(faults, "required", "metadata", "metadata");
+    missing(faults, "metadata");
   } else {
-    within(faults, "metadata", metadata, checkProvisionerJobMetadata);
+    within(faults, "/metadata", metadata, checkProvisionerJobMetadata);
   }
 
   if (logs_overflowed === undefined) {
-    fault(faults, "required", "logs_overflowed", "logs_overflowed");
+    missing(faults, "logs_overflowed");
   } else if (typeof logs_overflowed !== "boolean") {
-    fault(faults, "type", "boolean", "logs_overflowed");
+    fault(faults, mustBeBoolean, "/logs_overflowed");
   }
 }
 
@@ -730,7 +770,7 @@ export function isJobErrorCode(value: unknown): value is JobErrorCode {
 
 function checkJobErrorCode(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -748,7 +788,7 @@ export function isProvisionerJobStatus(value: unknown): value is ProvisionerJobS
 
 function checkProvisionerJobStatus(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -772,17 +812,19 @@ function isProvisionerJobTags(value: unknown): boolean {
 
 function checkProvisionerJobTags(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
   for (const key of namesOf(value)) {
     const member = value[key];
     if (typeof member !== "string") {
-      fault(faults, "type", "string", key);
+      fault(faults, mustBeString, step(key));
     }
   }
 }
+
+const formatRuleOfProvisionerJobInput = /* @__PURE__ */ rule("format", "uuid");
 
 /**
  * Whether a value is a valid `ProvisionerJobInput`.
@@ -801,29 +843,29 @@ export function isProvisionerJobInput(value: unknown): value is ProvisionerJobIn
 
 function checkProvisionerJobInput(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
   const { template_version_id, workspace_build_id, error } = value;
   if (template_version_id !== undefined) {
     if (typeof template_version_id !== "string") {
-      fault(faults, "type", "string", "template_version_id");
+      fault(faults, mustBeString, "/template_version_id");
     } else if (!isUuid(template_version_id)) {
-      fault(faults, "format", "uuid", "template_version_id");
+      fault(faults, formatRuleOfProvisionerJobInput, "/template_version_id");
     }
   }
 
   if (workspace_build_id !== undefined) {
     if (typeof workspace_build_id !== "string") {
-      fault(faults, "type", "string", "workspace_build_id");
+      fault(faults, mustBeString, "/workspace_build_id");
     } else if (!isUuid(workspace_build_id)) {
-      fault(faults, "format", "uuid", "workspace_build_id");
+      fault(faults, formatRuleOfProvisionerJobInput, "/workspace_build_id");
     }
   }
 
   if (error !== undefined && typeof error !== "string") {
-    fault(faults, "type", "string", "error");
+    fault(faults, mustBeString, "/error");
   }
 }
 
@@ -844,7 +886,7 @@ export function isProvisionerJobType(value: unknown): value is ProvisionerJobTyp
 
 function checkProvisionerJobType(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -862,12 +904,14 @@ function isProvisionerJobAvailableWorkers(value: unknown): boolean {
 
 function checkProvisionerJobAvailableWorkers(value: unknown, faults: Faults): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
   eachItem(faults, value, checkProvisionerJobAvailableWorkersItem);
 }
+
+const formatRuleOfProvisionerJobAvailableWorkersItem = /* @__PURE__ */ rule("format", "uuid");
 
 function isProvisionerJobAvailableWorkersItem(value: unknown): boolean {
   return typeof value === "string" && isUuid(value);
@@ -875,11 +919,13 @@ function isProvisionerJobAvailableWorkersItem(value: unknown): boolean {
 
 function checkProvisionerJobAvailableWorkersItem(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   } else if (!isUuid(value)) {
-    fault(faults, "format", "uuid");
+    fault(faults, formatRuleOfProvisionerJobAvailableWorkersItem);
   }
 }
+
+const formatRuleOfProvisionerJobMetadata = /* @__PURE__ */ rule("format", "uuid");
 
 /**
  * Whether a value is a valid `ProvisionerJobMetadata`.
@@ -909,7 +955,7 @@ export function isProvisionerJobMetadata(value: unknown): value is ProvisionerJo
 
 function checkProvisionerJobMetadata(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
@@ -923,47 +969,47 @@ function checkProvisionerJobMetadata(value: unknown, faults: Faults): void {
     workspace_name,
   } = value;
   if (template_version_name === undefined) {
-    fault(faults, "required", "template_version_name", "template_version_name");
+    missing(faults, "template_version_name");
   } else if (typeof template_version_name !== "string") {
-    fault(faults, "type", "string", "template_version_name");
+    fault(faults, mustBeString, "/template_version_name");
   }
 
   if (template_id === undefined) {
-    fault(faults, "required", "template_id", "template_id");
+    missing(faults, "template_id");
   } else if (typeof template_id !== "string") {
-    fault(faults, "type", "string", "template_id");
+    fault(faults, mustBeString, "/template_id");
   } else if (!isUuid(template_id)) {
-    fault(faults, "format", "uuid", "template_id");
+    fault(faults, formatRuleOfProvisionerJobMetadata, "/template_id");
   }
 
   if (template_name === undefined) {
-    fault(faults, "required", "template_name", "template_name");
+    missing(faults, "template_name");
   } else if (typeof template_name !== "string") {
-    fault(faults, "type", "string", "template_name");
+    fault(faults, mustBeString, "/template_name");
   }
 
   if (template_display_name === undefined) {
-    fault(faults, "required", "template_display_name", "template_display_name");
+    missing(faults, "template_display_name");
   } else if (typeof template_display_name !== "string") {
-    fault(faults, "type", "string", "template_display_name");
+    fault(faults, mustBeString, "/template_display_name");
   }
 
   if (template_icon === undefined) {
-    fault(faults, "required", "template_icon", "template_icon");
+    missing(faults, "template_icon");
   } else if (typeof template_icon !== "string") {
-    fault(faults, "type", "string", "template_icon");
+    fault(faults, mustBeString, "/template_icon");
   }
 
   if (workspace_id !== undefined) {
     if (typeof workspace_id !== "string") {
-      fault(faults, "type", "string", "workspace_id");
+      fault(faults, mustBeString, "/workspace_id");
     } else if (!isUuid(workspace_id)) {
-      fault(faults, "format", "uuid", "workspace_id");
+      fault(faults, formatRuleOfProvisionerJobMetadata, "/workspace_id");
     }
   }
 
   if (workspace_name !== undefined && typeof workspace_name !== "string") {
-    fault(faults, "type", "string", "workspace_name");
+    fault(faults, mustBeString, "/workspace_name");
   }
 }
 
@@ -984,7 +1030,7 @@ export function isBuildReason(value: unknown): value is BuildReason {
 
 function checkBuildReason(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -999,12 +1045,18 @@ function isWorkspaceBuildResources(value: unknown): boolean {
 
 function checkWorkspaceBuildResources(value: unknown, faults: Faults): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
   eachItem(faults, value, checkWorkspaceResource);
 }
+
+const formatRuleOfWorkspaceResource = /* @__PURE__ */ rule("format", "uuid");
+
+const formatRuleOfWorkspaceResource_2 = /* @__PURE__ */ rule("format", "date-time");
+
+const formatRuleOfWorkspaceResource_3 = /* @__PURE__ */ rule("format", "int32");
 
 /**
  * Whether a value is a valid `WorkspaceResource`.
@@ -1046,7 +1098,7 @@ export function isWorkspaceResource(value: unknown): value is WorkspaceResource 
 
 function checkWorkspaceResource(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
@@ -1064,78 +1116,78 @@ function checkWorkspaceResource(value: unknown, faults: Faults): void {
     daily_cost,
   } = value;
   if (id === undefined) {
-    fault(faults, "required", "id", "id");
+    missing(faults, "id");
   } else if (typeof id !== "string") {
-    fault(faults, "type", "string", "id");
+    fault(faults, mustBeString, "/id");
   } else if (!isUuid(id)) {
-    fault(faults, "format", "uuid", "id");
+    fault(faults, formatRuleOfWorkspaceResource, "/id");
   }
 
   if (created_at === undefined) {
-    fault(faults, "required", "created_at", "created_at");
+    missing(faults, "created_at");
   } else if (typeof created_at !== "string") {
-    fault(faults, "type", "string", "created_at");
+    fault(faults, mustBeString, "/created_at");
   } else if (!isDateTime(created_at)) {
-    fault(faults, "format", "date-time", "created_at");
+    fault(faults, formatRuleOfWorkspaceResource_2, "/created_at");
   }
 
   if (job_id === undefined) {
-    fault(faults, "required", "job_id", "job_id");
+    missing(faults, "job_id");
   } else if (typeof job_id !== "string") {
-    fault(faults, "type", "string", "job_id");
+    fault(faults, mustBeString, "/job_id");
   } else if (!isUuid(job_id)) {
-    fault(faults, "format", "uuid", "job_id");
+    fault(faults, formatRuleOfWorkspaceResource, "/job_id");
   }
 
   if (workspace_transition === undefined) {
-    fault(faults, "required", "workspace_transition", "workspace_transition");
+    missing(faults, "workspace_transition");
   } else {
-    within(faults, "workspace_transition", workspace_transition, checkWorkspaceTransition);
+    within(faults, "/workspace_transition", workspace_transition, checkWorkspaceTransition);
   }
 
   if (type_ === undefined) {
-    fault(faults, "required", "type", "type");
+    missing(faults, "type");
   } else if (typeof type_ !== "string") {
-    fault(faults, "type", "string", "type");
+    fault(faults, mustBeString, "/type");
   }
 
   if (name === undefined) {
-    fault(faults, "required", "name", "name");
+    missing(faults, "name");
   } else if (typeof name !== "string") {
-    fault(faults, "type", "string", "name");
+    fault(faults, mustBeString, "/name");
   }
 
   if (hide === undefined) {
-    fault(faults, "required", "hide", "hide");
+    missing(faults, "hide");
   } else if (typeof hide !== "boolean") {
-    fault(faults, "type", "boolean", "hide");
+    fault(faults, mustBeBoolean, "/hide");
   }
 
   if (icon === undefined) {
-    fault(faults, "required", "icon", "icon");
+    missing(faults, "icon");
   } else if (typeof icon !== "string") {
-    fault(faults, "type", "string", "icon");
+    fault(faults, mustBeString, "/icon");
   }
 
   if (agents !== undefined) {
-    within(faults, "agents", agents, checkWorkspaceResourceAgents);
+    within(faults, "/agents", agents, checkWorkspaceResourceAgents);
   }
 
   if (metadata !== undefined) {
     within(
       faults,
-      "metadata",
+      "/metadata",
       metadata,
       checkWorkspaceResourceMetadataOfComponentsSchemasWorkspaceResourceResponseMetadata,
     );
   }
 
   if (daily_cost === undefined) {
-    fault(faults, "required", "daily_cost", "daily_cost");
+    missing(faults, "daily_cost");
   } else if (!isInteger(daily_cost)) {
-    fault(faults, "type", "integer", "daily_cost");
+    fault(faults, mustBeInteger, "/daily_cost");
   } else if (!isInt32(daily_cost)) {
-    fault(faults, "format", "int32", "daily_cost");
+    fault(faults, formatRuleOfWorkspaceResource_3, "/daily_cost");
   }
 }
 
@@ -1153,12 +1205,20 @@ function isWorkspaceResourceAgents(value: unknown): boolean {
 
 function checkWorkspaceResourceAgents(value: unknown, faults: Faults): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
   eachItem(faults, value, checkWorkspaceAgent);
 }
+
+const formatRuleOfWorkspaceAgent = /* @__PURE__ */ rule("format", "uuid");
+
+const formatRuleOfWorkspaceAgent_2 = /* @__PURE__ */ rule("format", "date-time");
+
+const minimumRuleOfWorkspaceAgent = /* @__PURE__ */ rule("minimum", 0);
+
+const formatRuleOfWorkspaceAgent_3 = /* @__PURE__ */ rule("format", "int32");
 
 /**
  * Whether a value is a valid `WorkspaceAgent`.
@@ -1249,7 +1309,7 @@ export function isWorkspaceAgent(value: unknown): value is WorkspaceAgent {
 
 function checkWorkspaceAgent(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
@@ -1289,229 +1349,229 @@ function checkWorkspaceAgent(value: unknown, faults: Faults): void {
     startup_script_behavior,
   } = value;
   if (id === undefined) {
-    fault(faults, "required", "id", "id");
+    missing(faults, "id");
   } else if (typeof id !== "string") {
-    fault(faults, "type", "string", "id");
+    fault(faults, mustBeString, "/id");
   } else if (!isUuid(id)) {
-    fault(faults, "format", "uuid", "id");
+    fault(faults, formatRuleOfWorkspaceAgent, "/id");
   }
 
   if (parent_id === undefined) {
-    fault(faults, "required", "parent_id", "parent_id");
+    missing(faults, "parent_id");
   } else if (typeof parent_id !== "string" && parent_id !== null) {
-    fault(faults, "type", ["string", "null"], "parent_id");
+    fault(faults, mustBeStringOrNull, "/parent_id");
   } else if (typeof parent_id === "string" && !isUuid(parent_id)) {
-    fault(faults, "format", "uuid", "parent_id");
+    fault(faults, formatRuleOfWorkspaceAgent, "/parent_id");
   }
 
   if (created_at === undefined) {
-    fault(faults, "required", "created_at", "created_at");
+    missing(faults, "created_at");
   } else if (typeof created_at !== "string") {
-    fault(faults, "type", "string", "created_at");
+    fault(faults, mustBeString, "/created_at");
   } else if (!isDateTime(created_at)) {
-    fault(faults, "format", "date-time", "created_at");
+    fault(faults, formatRuleOfWorkspaceAgent_2, "/created_at");
   }
 
   if (updated_at === undefined) {
-    fault(faults, "required", "updated_at", "updated_at");
+    missing(faults, "updated_at");
   } else if (typeof updated_at !== "string") {
-    fault(faults, "type", "string", "updated_at");
+    fault(faults, mustBeString, "/updated_at");
   } else if (!isDateTime(updated_at)) {
-    fault(faults, "format", "date-time", "updated_at");
+    fault(faults, formatRuleOfWorkspaceAgent_2, "/updated_at");
   }
 
   if (first_connected_at !== undefined) {
     if (typeof first_connected_at !== "string") {
-      fault(faults, "type", "string", "first_connected_at");
+      fault(faults, mustBeString, "/first_connected_at");
     } else if (!isDateTime(first_connected_at)) {
-      fault(faults, "format", "date-time", "first_connected_at");
+      fault(faults, formatRuleOfWorkspaceAgent_2, "/first_connected_at");
     }
   }
 
   if (last_connected_at !== undefined) {
     if (typeof last_connected_at !== "string") {
-      fault(faults, "type", "string", "last_connected_at");
+      fault(faults, mustBeString, "/last_connected_at");
     } else if (!isDateTime(last_connected_at)) {
-      fault(faults, "format", "date-time", "last_connected_at");
+      fault(faults, formatRuleOfWorkspaceAgent_2, "/last_connected_at");
     }
   }
 
   if (disconnected_at !== undefined) {
     if (typeof disconnected_at !== "string") {
-      fault(faults, "type", "string", "disconnected_at");
+      fault(faults, mustBeString, "/disconnected_at");
     } else if (!isDateTime(disconnected_at)) {
-      fault(faults, "format", "date-time", "disconnected_at");
+      fault(faults, formatRuleOfWorkspaceAgent_2, "/disconnected_at");
     }
   }
 
   if (started_at !== undefined) {
     if (typeof started_at !== "string") {
-      fault(faults, "type", "string", "started_at");
+      fault(faults, mustBeString, "/started_at");
     } else if (!isDateTime(started_at)) {
-      fault(faults, "format", "date-time", "started_at");
+      fault(faults, formatRuleOfWorkspaceAgent_2, "/started_at");
     }
   }
 
   if (ready_at !== undefined) {
     if (typeof ready_at !== "string") {
-      fault(faults, "type", "string", "ready_at");
+      fault(faults, mustBeString, "/ready_at");
     } else if (!isDateTime(ready_at)) {
-      fault(faults, "format", "date-time", "ready_at");
+      fault(faults, formatRuleOfWorkspaceAgent_2, "/ready_at");
     }
   }
 
   if (status === undefined) {
-    fault(faults, "required", "status", "status");
+    missing(faults, "status");
   } else {
-    within(faults, "status", status, checkWorkspaceAgentStatus);
+    within(faults, "/status", status, checkWorkspaceAgentStatus);
   }
 
   if (lifecycle_state === undefined) {
-    fault(faults, "required", "lifecycle_state", "lifecycle_state");
+    missing(faults, "lifecycle_state");
   } else {
-    within(faults, "lifecycle_state", lifecycle_state, checkWorkspaceAgentLifecycle);
+    within(faults, "/lifecycle_state", lifecycle_state, checkWorkspaceAgentLifecycle);
   }
 
   if (name === undefined) {
-    fault(faults, "required", "name", "name");
+    missing(faults, "name");
   } else if (typeof name !== "string") {
-    fault(faults, "type", "string", "name");
+    fault(faults, mustBeString, "/name");
   }
 
   if (resource_id === undefined) {
-    fault(faults, "required", "resource_id", "resource_id");
+    missing(faults, "resource_id");
   } else if (typeof resource_id !== "string") {
-    fault(faults, "type", "string", "resource_id");
+    fault(faults, mustBeString, "/resource_id");
   } else if (!isUuid(resource_id)) {
-    fault(faults, "format", "uuid", "resource_id");
+    fault(faults, formatRuleOfWorkspaceAgent, "/resource_id");
   }
 
   if (instance_id !== undefined && typeof instance_id !== "string") {
-    fault(faults, "type", "string", "instance_id");
+    fault(faults, mustBeString, "/instance_id");
   }
 
   if (architecture === undefined) {
-    fault(faults, "required", "architecture", "architecture");
+    missing(faults, "architecture");
   } else if (typeof architecture !== "string") {
-    fault(faults, "type", "string", "architecture");
+    fault(faults, mustBeString, "/architecture");
   }
 
   if (environment_variables === undefined) {
-    fault(faults, "required", "environment_variables", "environment_variables");
+    missing(faults, "environment_variables");
   } else {
     within(
       faults,
-      "environment_variables",
+      "/environment_variables",
       environment_variables,
       checkWorkspaceAgentEnvironmentVariables,
     );
   }
 
   if (operating_system === undefined) {
-    fault(faults, "required", "operating_system", "operating_system");
+    missing(faults, "operating_system");
   } else if (typeof operating_system !== "string") {
-    fault(faults, "type", "string", "operating_system");
+    fault(faults, mustBeString, "/operating_system");
   }
 
   if (directory !== undefined && typeof directory !== "string") {
-    fault(faults, "type", "string", "directory");
+    fault(faults, mustBeString, "/directory");
   }
 
   if (expanded_directory !== undefined && typeof expanded_directory !== "string") {
-    fault(faults, "type", "string", "expanded_directory");
+    fault(faults, mustBeString, "/expanded_directory");
   }
 
   if (logs_length === undefined) {
-    fault(faults, "required", "logs_length", "logs_length");
+    missing(faults, "logs_length");
   } else if (!isInteger(logs_length)) {
-    fault(faults, "type", "integer", "logs_length");
+    fault(faults, mustBeInteger, "/logs_length");
   } else {
     if (!(logs_length >= 0)) {
-      fault(faults, "minimum", 0, "logs_length");
+      fault(faults, minimumRuleOfWorkspaceAgent, "/logs_length");
     }
     if (!isInt32(logs_length)) {
-      fault(faults, "format", "int32", "logs_length");
+      fault(faults, formatRuleOfWorkspaceAgent_3, "/logs_length");
     }
   }
 
   if (logs_overflowed === undefined) {
-    fault(faults, "required", "logs_overflowed", "logs_overflowed");
+    missing(faults, "logs_overflowed");
   } else if (typeof logs_overflowed !== "boolean") {
-    fault(faults, "type", "boolean", "logs_overflowed");
+    fault(faults, mustBeBoolean, "/logs_overflowed");
   }
 
   if (version === undefined) {
-    fault(faults, "required", "version", "version");
+    missing(faults, "version");
   } else if (typeof version !== "string") {
-    fault(faults, "type", "string", "version");
+    fault(faults, mustBeString, "/version");
   }
 
   if (api_version === undefined) {
-    fault(faults, "required", "api_version", "api_version");
+    missing(faults, "api_version");
   } else if (typeof api_version !== "string") {
-    fault(faults, "type", "string", "api_version");
+    fault(faults, mustBeString, "/api_version");
   }
 
   if (apps === undefined) {
-    fault(faults, "required", "apps", "apps");
+    missing(faults, "apps");
   } else {
-    within(faults, "apps", apps, checkWorkspaceAgentApps);
+    within(faults, "/apps", apps, checkWorkspaceAgentApps);
   }
 
   if (latency !== undefined) {
-    within(faults, "latency", latency, checkWorkspaceAgentLatency);
+    within(faults, "/latency", latency, checkWorkspaceAgentLatency);
   }
 
   if (connection_timeout_seconds === undefined) {
-    fault(faults, "required", "connection_timeout_seconds", "connection_timeout_seconds");
+    missing(faults, "connection_timeout_seconds");
   } else if (!isInteger(connection_timeout_seconds)) {
-    fault(faults, "type", "integer", "connection_timeout_seconds");
+    fault(faults, mustBeInteger, "/connection_timeout_seconds");
   } else if (!isInt32(connection_timeout_seconds)) {
-    fault(faults, "format", "int32", "connection_timeout_seconds");
+    fault(faults, formatRuleOfWorkspaceAgent_3, "/connection_timeout_seconds");
   }
 
   if (troubleshooting_url === undefined) {
-    fault(faults, "required", "troubleshooting_url", "troubleshooting_url");
+    missing(faults, "troubleshooting_url");
   } else if (typeof troubleshooting_url !== "string") {
-    fault(faults, "type", "string", "troubleshooting_url");
+    fault(faults, mustBeString, "/troubleshooting_url");
   }
 
   if (subsystems === undefined) {
-    fault(faults, "required", "subsystems", "subsystems");
+    missing(faults, "subsystems");
   } else {
-    within(faults, "subsystems", subsystems, checkWorkspaceAgentSubsystems);
+    within(faults, "/subsystems", subsystems, checkWorkspaceAgentSubsystems);
   }
 
   if (health === undefined) {
-    fault(faults, "required", "health", "health");
+    missing(faults, "health");
   } else {
-    within(faults, "health", health, checkWorkspaceAgentHealth);
+    within(faults, "/health", health, checkWorkspaceAgentHealth);
   }
 
   if (display_apps === undefined) {
-    fault(faults, "required", "display_apps", "display_apps");
+    missing(faults, "display_apps");
   } else {
-    within(faults, "display_apps", display_apps, checkWorkspaceAgentDisplayApps);
+    within(faults, "/display_apps", display_apps, checkWorkspaceAgentDisplayApps);
   }
 
   if (log_sources === undefined) {
-    fault(faults, "required", "log_sources", "log_sources");
+    missing(faults, "log_sources");
   } else {
-    within(faults, "log_sources", log_sources, checkWorkspaceAgentLogSources);
+    within(faults, "/log_sources", log_sources, checkWorkspaceAgentLogSources);
   }
 
   if (scripts === undefined) {
-    fault(faults, "required", "scripts", "scripts");
+    missing(faults, "scripts");
   } else {
-    within(faults, "scripts", scripts, checkWorkspaceAgentScripts);
+    within(faults, "/scripts", scripts, checkWorkspaceAgentScripts);
   }
 
   if (startup_script_behavior === undefined) {
-    fault(faults, "required", "startup_script_behavior", "startup_script_behavior");
+    missing(faults, "startup_script_behavior");
   } else {
     within(
       faults,
-      "startup_script_behavior",
+      "/startup_script_behavior",
       startup_script_behavior,
       checkWorkspaceAgentStartupScriptBehavior,
     );
@@ -1535,7 +1595,7 @@ export function isWorkspaceAgentStatus(value: unknown): value is WorkspaceAgentS
 
 function checkWorkspaceAgentStatus(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -1556,7 +1616,7 @@ export function isWorkspaceAgentLifecycle(value: unknown): value is WorkspaceAge
 
 function checkWorkspaceAgentLifecycle(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -1582,7 +1642,7 @@ function isWorkspaceAgentEnvironmentVariables(value: unknown): boolean {
 
 function checkWorkspaceAgentEnvironmentVariables(value: unknown, faults: Faults): void {
   if (!isObject(value) && value !== null) {
-    fault(faults, "type", ["object", "null"]);
+    fault(faults, mustBeObjectOrNull);
     return;
   }
 
@@ -1590,7 +1650,7 @@ function checkWorkspaceAgentEnvironmentVariables(value: unknown, faults: Faults)
     for (const key of namesOf(value)) {
       const member = value[key];
       if (typeof member !== "string") {
-        fault(faults, "type", "string", key);
+        fault(faults, mustBeString, step(key));
       }
     }
   }
@@ -1602,12 +1662,14 @@ function isWorkspaceAgentApps(value: unknown): boolean {
 
 function checkWorkspaceAgentApps(value: unknown, faults: Faults): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
   eachItem(faults, value, checkWorkspaceApp);
 }
+
+const formatRuleOfWorkspaceApp = /* @__PURE__ */ rule("format", "uuid");
 
 /**
  * Whether a value is a valid `WorkspaceApp`.
@@ -1655,7 +1717,7 @@ export function isWorkspaceApp(value: unknown): value is WorkspaceApp {
 
 function checkWorkspaceApp(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
@@ -1678,89 +1740,89 @@ function checkWorkspaceApp(value: unknown, faults: Faults): void {
     statuses,
   } = value;
   if (id === undefined) {
-    fault(faults, "required", "id", "id");
+    missing(faults, "id");
   } else if (typeof id !== "string") {
-    fault(faults, "type", "string", "id");
+    fault(faults, mustBeString, "/id");
   } else if (!isUuid(id)) {
-    fault(faults, "format", "uuid", "id");
+    fault(faults, formatRuleOfWorkspaceApp, "/id");
   }
 
   if (url !== undefined && typeof url !== "string") {
-    fault(faults, "type", "string", "url");
+    fault(faults, mustBeString, "/url");
   }
 
   if (external === undefined) {
-    fault(faults, "required", "external", "external");
+    missing(faults, "external");
   } else if (typeof external !== "boolean") {
-    fault(faults, "type", "boolean", "external");
+    fault(faults, mustBeBoolean, "/external");
   }
 
   if (slug === undefined) {
-    fault(faults, "required", "slug", "slug");
+    missing(faults, "slug");
   } else if (typeof slug !== "string") {
-    fault(faults, "type", "string", "slug");
+    fault(faults, mustBeString, "/slug");
   }
 
   if (display_name !== undefined && typeof display_name !== "string") {
-    fault(faults, "type", "string", "display_name");
+    fault(faults, mustBeString, "/display_name");
   }
 
   if (command !== undefined && typeof command !== "string") {
-    fault(faults, "type", "string", "command");
+    fault(faults, mustBeString, "/command");
   }
 
   if (icon !== undefined && typeof icon !== "string") {
-    fault(faults, "type", "string", "icon");
+    fault(faults, mustBeString, "/icon");
   }
 
   if (subdomain === undefined) {
-    fault(faults, "required", "subdomain", "subdomain");
+    missing(faults, "subdomain");
   } else if (typeof subdomain !== "boolean") {
-    fault(faults, "type", "boolean", "subdomain");
+    fault(faults, mustBeBoolean, "/subdomain");
   }
 
   if (subdomain_name !== undefined && typeof subdomain_name !== "string") {
-    fault(faults, "type", "string", "subdomain_name");
+    fault(faults, mustBeString, "/subdomain_name");
   }
 
   if (sharing_level === undefined) {
-    fault(faults, "required", "sharing_level", "sharing_level");
+    missing(faults, "sharing_level");
   } else {
-    within(faults, "sharing_level", sharing_level, checkWorkspaceAppSharingLevel);
+    within(faults, "/sharing_level", sharing_level, checkWorkspaceAppSharingLevel);
   }
 
   if (healthcheck === undefined) {
-    fault(faults, "required", "healthcheck", "healthcheck");
+    missing(faults, "healthcheck");
   } else {
-    within(faults, "healthcheck", healthcheck, checkHealthcheck);
+    within(faults, "/healthcheck", healthcheck, checkHealthcheck);
   }
 
   if (health === undefined) {
-    fault(faults, "required", "health", "health");
+    missing(faults, "health");
   } else {
-    within(faults, "health", health, checkWorkspaceAppHealth);
+    within(faults, "/health", health, checkWorkspaceAppHealth);
   }
 
   if (group !== undefined && typeof group !== "string") {
-    fault(faults, "type", "string", "group");
+    fault(faults, mustBeString, "/group");
   }
 
   if (hidden === undefined) {
-    fault(faults, "required", "hidden", "hidden");
+    missing(faults, "hidden");
   } else if (typeof hidden !== "boolean") {
-    fault(faults, "type", "boolean", "hidden");
+    fault(faults, mustBeBoolean, "/hidden");
   }
 
   if (open_in === undefined) {
-    fault(faults, "required", "open_in", "open_in");
+    missing(faults, "open_in");
   } else {
-    within(faults, "open_in", open_in, checkWorkspaceAppOpenIn);
+    within(faults, "/open_in", open_in, checkWorkspaceAppOpenIn);
   }
 
   if (statuses === undefined) {
-    fault(faults, "required", "statuses", "statuses");
+    missing(faults, "statuses");
   } else {
-    within(faults, "statuses", statuses, checkWorkspaceAppStatuses);
+    within(faults, "/statuses", statuses, checkWorkspaceAppStatuses);
   }
 }
 
@@ -1778,7 +1840,7 @@ export function isWorkspaceAppSharingLevel(value: unknown): value is WorkspaceAp
 
 function checkWorkspaceAppSharingLevel(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -1789,6 +1851,8 @@ export const WorkspaceAppSharingLevelValidator = /* @__PURE__ */ validator(
   isWorkspaceAppSharingLevel,
   checkWorkspaceAppSharingLevel,
 );
+
+const formatRuleOfHealthcheck = /* @__PURE__ */ rule("format", "int32");
 
 /**
  * Whether a value is a valid `Healthcheck`.
@@ -1807,31 +1871,31 @@ export function isHealthcheck(value: unknown): value is Healthcheck {
 
 function checkHealthcheck(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
   const { url, interval, threshold } = value;
   if (url === undefined) {
-    fault(faults, "required", "url", "url");
+    missing(faults, "url");
   } else if (typeof url !== "string") {
-    fault(faults, "type", "string", "url");
+    fault(faults, mustBeString, "/url");
   }
 
   if (interval === undefined) {
-    fault(faults, "required", "interval", "interval");
+    missing(faults, "interval");
   } else if (!isInteger(interval)) {
-    fault(faults, "type", "integer", "interval");
+    fault(faults, mustBeInteger, "/interval");
   } else if (!isInt32(interval)) {
-    fault(faults, "format", "int32", "interval");
+    fault(faults, formatRuleOfHealthcheck, "/interval");
   }
 
   if (threshold === undefined) {
-    fault(faults, "required", "threshold", "threshold");
+    missing(faults, "threshold");
   } else if (!isInteger(threshold)) {
-    fault(faults, "type", "integer", "threshold");
+    fault(faults, mustBeInteger, "/threshold");
   } else if (!isInt32(threshold)) {
-    fault(faults, "format", "int32", "threshold");
+    fault(faults, formatRuleOfHealthcheck, "/threshold");
   }
 }
 
@@ -1849,7 +1913,7 @@ export function isWorkspaceAppHealth(value: unknown): value is WorkspaceAppHealt
 
 function checkWorkspaceAppHealth(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -1870,7 +1934,7 @@ export function isWorkspaceAppOpenIn(value: unknown): value is WorkspaceAppOpenI
 
 function checkWorkspaceAppOpenIn(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -1888,12 +1952,16 @@ function isWorkspaceAppStatuses(value: unknown): boolean {
 
 function checkWorkspaceAppStatuses(value: unknown, faults: Faults): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
   eachItem(faults, value, checkWorkspaceAppStatus);
 }
+
+const formatRuleOfWorkspaceAppStatus = /* @__PURE__ */ rule("format", "uuid");
+
+const formatRuleOfWorkspaceAppStatus_2 = /* @__PURE__ */ rule("format", "date-time");
 
 /**
  * Whether a value is a valid `WorkspaceAppStatus`.
@@ -1933,7 +2001,7 @@ export function isWorkspaceAppStatus(value: unknown): value is WorkspaceAppStatu
 
 function checkWorkspaceAppStatus(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
@@ -1950,73 +2018,73 @@ function checkWorkspaceAppStatus(value: unknown, faults: Faults): void {
     needs_user_attention,
   } = value;
   if (id === undefined) {
-    fault(faults, "required", "id", "id");
+    missing(faults, "id");
   } else if (typeof id !== "string") {
-    fault(faults, "type", "string", "id");
+    fault(faults, mustBeString, "/id");
   } else if (!isUuid(id)) {
-    fault(faults, "format", "uuid", "id");
+    fault(faults, formatRuleOfWorkspaceAppStatus, "/id");
   }
 
   if (created_at === undefined) {
-    fault(faults, "required", "created_at", "created_at");
+    missing(faults, "created_at");
   } else if (typeof created_at !== "string") {
-    fault(faults, "type", "string", "created_at");
+    fault(faults, mustBeString, "/created_at");
   } else if (!isDateTime(created_at)) {
-    fault(faults, "format", "date-time", "created_at");
+    fault(faults, formatRuleOfWorkspaceAppStatus_2, "/created_at");
   }
 
   if (workspace_id === undefined) {
-    fault(faults, "required", "workspace_id", "workspace_id");
+    missing(faults, "workspace_id");
   } else if (typeof workspace_id !== "string") {
-    fault(faults, "type", "string", "workspace_id");
+    fault(faults, mustBeString, "/workspace_id");
   } else if (!isUuid(workspace_id)) {
-    fault(faults, "format", "uuid", "workspace_id");
+    fault(faults, formatRuleOfWorkspaceAppStatus, "/workspace_id");
   }
 
   if (agent_id === undefined) {
-    fault(faults, "required", "agent_id", "agent_id");
+    missing(faults, "agent_id");
   } else if (typeof agent_id !== "string") {
-    fault(faults, "type", "string", "agent_id");
+    fault(faults, mustBeString, "/agent_id");
   } else if (!isUuid(agent_id)) {
-    fault(faults, "format", "uuid", "agent_id");
+    fault(faults, formatRuleOfWorkspaceAppStatus, "/agent_id");
   }
 
   if (app_id === undefined) {
-    fault(faults, "required", "app_id", "app_id");
+    missing(faults, "app_id");
   } else if (typeof app_id !== "string") {
-    fault(faults, "type", "string", "app_id");
+    fault(faults, mustBeString, "/app_id");
   } else if (!isUuid(app_id)) {
-    fault(faults, "format", "uuid", "app_id");
+    fault(faults, formatRuleOfWorkspaceAppStatus, "/app_id");
   }
 
   if (state === undefined) {
-    fault(faults, "required", "state", "state");
+    missing(faults, "state");
   } else {
-    within(faults, "state", state, checkWorkspaceAppStatusState);
+    within(faults, "/state", state, checkWorkspaceAppStatusState);
   }
 
   if (message === undefined) {
-    fault(faults, "required", "message", "message");
+    missing(faults, "message");
   } else if (typeof message !== "string") {
-    fault(faults, "type", "string", "message");
+    fault(faults, mustBeString, "/message");
   }
 
   if (uri === undefined) {
-    fault(faults, "required", "uri", "uri");
+    missing(faults, "uri");
   } else if (typeof uri !== "string") {
-    fault(faults, "type", "string", "uri");
+    fault(faults, mustBeString, "/uri");
   }
 
   if (icon === undefined) {
-    fault(faults, "required", "icon", "icon");
+    missing(faults, "icon");
   } else if (typeof icon !== "string") {
-    fault(faults, "type", "string", "icon");
+    fault(faults, mustBeString, "/icon");
   }
 
   if (needs_user_attention === undefined) {
-    fault(faults, "required", "needs_user_attention", "needs_user_attention");
+    missing(faults, "needs_user_attention");
   } else if (typeof needs_user_attention !== "boolean") {
-    fault(faults, "type", "boolean", "needs_user_attention");
+    fault(faults, mustBeBoolean, "/needs_user_attention");
   }
 }
 
@@ -2037,7 +2105,7 @@ export function isWorkspaceAppStatusState(value: unknown): value is WorkspaceApp
 
 function checkWorkspaceAppStatusState(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -2061,13 +2129,13 @@ function isWorkspaceAgentLatency(value: unknown): boolean {
 
 function checkWorkspaceAgentLatency(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
   for (const key of namesOf(value)) {
     const member = value[key];
-    within(faults, key, member, checkDERPRegion);
+    within(faults, step(key), member, checkDERPRegion);
   }
 }
 
@@ -2082,21 +2150,21 @@ export function isDERPRegion(value: unknown): value is DERPRegion {
 
 function checkDERPRegion(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
   const { preferred, latency_ms } = value;
   if (preferred === undefined) {
-    fault(faults, "required", "preferred", "preferred");
+    missing(faults, "preferred");
   } else if (typeof preferred !== "boolean") {
-    fault(faults, "type", "boolean", "preferred");
+    fault(faults, mustBeBoolean, "/preferred");
   }
 
   if (latency_ms === undefined) {
-    fault(faults, "required", "latency_ms", "latency_ms");
+    missing(faults, "latency_ms");
   } else if (!isNumber(latency_ms)) {
-    fault(faults, "type", "number", "latency_ms");
+    fault(faults, mustBeNumber, "/latency_ms");
   }
 }
 
@@ -2111,7 +2179,7 @@ function isWorkspaceAgentSubsystems(value: unknown): boolean {
 
 function checkWorkspaceAgentSubsystems(value: unknown, faults: Faults): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
@@ -2127,7 +2195,7 @@ export function isAgentSubsystem(value: unknown): value is AgentSubsystem {
 
 function checkAgentSubsystem(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -2150,19 +2218,19 @@ export function isWorkspaceAgentHealth(value: unknown): value is WorkspaceAgentH
 
 function checkWorkspaceAgentHealth(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
   const { healthy, reason } = value;
   if (healthy === undefined) {
-    fault(faults, "required", "healthy", "healthy");
+    missing(faults, "healthy");
   } else if (typeof healthy !== "boolean") {
-    fault(faults, "type", "boolean", "healthy");
+    fault(faults, mustBeBoolean, "/healthy");
   }
 
   if (reason !== undefined && typeof reason !== "string") {
-    fault(faults, "type", "string", "reason");
+    fault(faults, mustBeString, "/reason");
   }
 }
 
@@ -2180,7 +2248,7 @@ function isWorkspaceAgentDisplayApps(value: unknown): boolean {
 
 function checkWorkspaceAgentDisplayApps(value: unknown, faults: Faults): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
@@ -2196,7 +2264,7 @@ export function isDisplayApp(value: unknown): value is DisplayApp {
 
 function checkDisplayApp(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -2211,12 +2279,16 @@ function isWorkspaceAgentLogSources(value: unknown): boolean {
 
 function checkWorkspaceAgentLogSources(value: unknown, faults: Faults): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
   eachItem(faults, value, checkWorkspaceAgentLogSource);
 }
+
+const formatRuleOfWorkspaceAgentLogSource = /* @__PURE__ */ rule("format", "uuid");
+
+const formatRuleOfWorkspaceAgentLogSource_2 = /* @__PURE__ */ rule("format", "date-time");
 
 /**
  * Whether a value is a valid `WorkspaceAgentLogSource`.
@@ -2238,45 +2310,45 @@ export function isWorkspaceAgentLogSource(value: unknown): value is WorkspaceAge
 
 function checkWorkspaceAgentLogSource(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
   const { id, workspace_agent_id, created_at, display_name, icon } = value;
   if (id === undefined) {
-    fault(faults, "required", "id", "id");
+    missing(faults, "id");
   } else if (typeof id !== "string") {
-    fault(faults, "type", "string", "id");
+    fault(faults, mustBeString, "/id");
   } else if (!isUuid(id)) {
-    fault(faults, "format", "uuid", "id");
+    fault(faults, formatRuleOfWorkspaceAgentLogSource, "/id");
   }
 
   if (workspace_agent_id === undefined) {
-    fault(faults, "required", "workspace_agent_id", "workspace_agent_id");
+    missing(faults, "workspace_agent_id");
   } else if (typeof workspace_agent_id !== "string") {
-    fault(faults, "type", "string", "workspace_agent_id");
+    fault(faults, mustBeString, "/workspace_agent_id");
   } else if (!isUuid(workspace_agent_id)) {
-    fault(faults, "format", "uuid", "workspace_agent_id");
+    fault(faults, formatRuleOfWorkspaceAgentLogSource, "/workspace_agent_id");
   }
 
   if (created_at === undefined) {
-    fault(faults, "required", "created_at", "created_at");
+    missing(faults, "created_at");
   } else if (typeof created_at !== "string") {
-    fault(faults, "type", "string", "created_at");
+    fault(faults, mustBeString, "/created_at");
   } else if (!isDateTime(created_at)) {
-    fault(faults, "format", "date-time", "created_at");
+    fault(faults, formatRuleOfWorkspaceAgentLogSource_2, "/created_at");
   }
 
   if (display_name === undefined) {
-    fault(faults, "required", "display_name", "display_name");
+    missing(faults, "display_name");
   } else if (typeof display_name !== "string") {
-    fault(faults, "type", "string", "display_name");
+    fault(faults, mustBeString, "/display_name");
   }
 
   if (icon === undefined) {
-    fault(faults, "required", "icon", "icon");
+    missing(faults, "icon");
   } else if (typeof icon !== "string") {
-    fault(faults, "type", "string", "icon");
+    fault(faults, mustBeString, "/icon");
   }
 }
 
@@ -2294,12 +2366,16 @@ function isWorkspaceAgentScripts(value: unknown): boolean {
 
 function checkWorkspaceAgentScripts(value: unknown, faults: Faults): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
   eachItem(faults, value, checkWorkspaceAgentScript);
 }
+
+const formatRuleOfWorkspaceAgentScript = /* @__PURE__ */ rule("format", "uuid");
+
+const formatRuleOfWorkspaceAgentScript_2 = /* @__PURE__ */ rule("format", "int64");
 
 /**
  * Whether a value is a valid `WorkspaceAgentScript`.
@@ -2337,7 +2413,7 @@ export function isWorkspaceAgentScript(value: unknown): value is WorkspaceAgentS
 
 function checkWorkspaceAgentScript(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
@@ -2354,69 +2430,69 @@ function checkWorkspaceAgentScript(value: unknown, faults: Faults): void {
     display_name,
   } = value;
   if (id === undefined) {
-    fault(faults, "required", "id", "id");
+    missing(faults, "id");
   } else if (typeof id !== "string") {
-    fault(faults, "type", "string", "id");
+    fault(faults, mustBeString, "/id");
   } else if (!isUuid(id)) {
-    fault(faults, "format", "uuid", "id");
+    fault(faults, formatRuleOfWorkspaceAgentScript, "/id");
   }
 
   if (log_source_id === undefined) {
-    fault(faults, "required", "log_source_id", "log_source_id");
+    missing(faults, "log_source_id");
   } else if (typeof log_source_id !== "string") {
-    fault(faults, "type", "string", "log_source_id");
+    fault(faults, mustBeString, "/log_source_id");
   } else if (!isUuid(log_source_id)) {
-    fault(faults, "format", "uuid", "log_source_id");
+    fault(faults, formatRuleOfWorkspaceAgentScript, "/log_source_id");
   }
 
   if (log_path === undefined) {
-    fault(faults, "required", "log_path", "log_path");
+    missing(faults, "log_path");
   } else if (typeof log_path !== "string") {
-    fault(faults, "type", "string", "log_path");
+    fault(faults, mustBeString, "/log_path");
   }
 
   if (script === undefined) {
-    fault(faults, "required", "script", "script");
+    missing(faults, "script");
   } else if (typeof script !== "string") {
-    fault(faults, "type", "string", "script");
+    fault(faults, mustBeString, "/script");
   }
 
   if (cron === undefined) {
-    fault(faults, "required", "cron", "cron");
+    missing(faults, "cron");
   } else if (typeof cron !== "string") {
-    fault(faults, "type", "string", "cron");
+    fault(faults, mustBeString, "/cron");
   }
 
   if (run_on_start === undefined) {
-    fault(faults, "required", "run_on_start", "run_on_start");
+    missing(faults, "run_on_start");
   } else if (typeof run_on_start !== "boolean") {
-    fault(faults, "type", "boolean", "run_on_start");
+    fault(faults, mustBeBoolean, "/run_on_start");
   }
 
   if (run_on_stop === undefined) {
-    fault(faults, "required", "run_on_stop", "run_on_stop");
+    missing(faults, "run_on_stop");
   } else if (typeof run_on_stop !== "boolean") {
-    fault(faults, "type", "boolean", "run_on_stop");
+    fault(faults, mustBeBoolean, "/run_on_stop");
   }
 
   if (start_blocks_login === undefined) {
-    fault(faults, "required", "start_blocks_login", "start_blocks_login");
+    missing(faults, "start_blocks_login");
   } else if (typeof start_blocks_login !== "boolean") {
-    fault(faults, "type", "boolean", "start_blocks_login");
+    fault(faults, mustBeBoolean, "/start_blocks_login");
   }
 
   if (timeout === undefined) {
-    fault(faults, "required", "timeout", "timeout");
+    missing(faults, "timeout");
   } else if (!isInteger(timeout)) {
-    fault(faults, "type", "integer", "timeout");
+    fault(faults, mustBeInteger, "/timeout");
   } else if (!isInt64(timeout)) {
-    fault(faults, "format", "int64", "timeout");
+    fault(faults, formatRuleOfWorkspaceAgentScript_2, "/timeout");
   }
 
   if (display_name === undefined) {
-    fault(faults, "required", "display_name", "display_name");
+    missing(faults, "display_name");
   } else if (typeof display_name !== "string") {
-    fault(faults, "type", "string", "display_name");
+    fault(faults, mustBeString, "/display_name");
   }
 }
 
@@ -2439,7 +2515,7 @@ export function isWorkspaceAgentStartupScriptBehavior(
 
 function checkWorkspaceAgentStartupScriptBehavior(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -2462,7 +2538,7 @@ function checkWorkspaceResourceMetadataOfComponentsSchemasWorkspaceResourceRespo
   faults: Faults,
 ): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
@@ -2480,27 +2556,27 @@ export function isWorkspaceResourceMetadata(value: unknown): value is WorkspaceR
 
 function checkWorkspaceResourceMetadata(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
   const { key: key_, value: value_, sensitive } = value;
   if (key_ === undefined) {
-    fault(faults, "required", "key", "key");
+    missing(faults, "key");
   } else if (typeof key_ !== "string") {
-    fault(faults, "type", "string", "key");
+    fault(faults, mustBeString, "/key");
   }
 
   if (value_ === undefined) {
-    fault(faults, "required", "value", "value");
+    missing(faults, "value");
   } else if (typeof value_ !== "string") {
-    fault(faults, "type", "string", "value");
+    fault(faults, mustBeString, "/value");
   }
 
   if (sensitive === undefined) {
-    fault(faults, "required", "sensitive", "sensitive");
+    missing(faults, "sensitive");
   } else if (typeof sensitive !== "boolean") {
-    fault(faults, "type", "boolean", "sensitive");
+    fault(faults, mustBeBoolean, "/sensitive");
   }
 }
 
@@ -2521,7 +2597,7 @@ export function isWorkspaceStatus(value: unknown): value is WorkspaceStatus {
 
 function checkWorkspaceStatus(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -2532,6 +2608,10 @@ export const WorkspaceStatusValidator = /* @__PURE__ */ validator(
   isWorkspaceStatus,
   checkWorkspaceStatus,
 );
+
+const minimumRuleOfMatchedProvisioners = /* @__PURE__ */ rule("minimum", 0);
+
+const formatRuleOfMatchedProvisioners = /* @__PURE__ */ rule("format", "date-time");
 
 /**
  * Whether a value is a valid `MatchedProvisioners`.
@@ -2551,33 +2631,33 @@ export function isMatchedProvisioners(value: unknown): value is MatchedProvision
 
 function checkMatchedProvisioners(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
   const { count, available, most_recently_seen } = value;
   if (count === undefined) {
-    fault(faults, "required", "count", "count");
+    missing(faults, "count");
   } else if (!isInteger(count)) {
-    fault(faults, "type", "integer", "count");
+    fault(faults, mustBeInteger, "/count");
   } else if (!(count >= 0)) {
-    fault(faults, "minimum", 0, "count");
+    fault(faults, minimumRuleOfMatchedProvisioners, "/count");
   }
 
   if (available === undefined) {
-    fault(faults, "required", "available", "available");
+    missing(faults, "available");
   } else if (!isInteger(available)) {
-    fault(faults, "type", "integer", "available");
+    fault(faults, mustBeInteger, "/available");
   } else if (!(available >= 0)) {
-    fault(faults, "minimum", 0, "available");
+    fault(faults, minimumRuleOfMatchedProvisioners, "/available");
   }
 
   if (most_recently_seen === undefined) {
-    fault(faults, "required", "most_recently_seen", "most_recently_seen");
+    missing(faults, "most_recently_seen");
   } else if (typeof most_recently_seen !== "string" && most_recently_seen !== null) {
-    fault(faults, "type", ["string", "null"], "most_recently_seen");
+    fault(faults, mustBeStringOrNull, "/most_recently_seen");
   } else if (typeof most_recently_seen === "string" && !isDateTime(most_recently_seen)) {
-    fault(faults, "format", "date-time", "most_recently_seen");
+    fault(faults, formatRuleOfMatchedProvisioners, "/most_recently_seen");
   }
 }
 
@@ -2589,6 +2669,8 @@ export const MatchedProvisionersValidator = /* @__PURE__ */ validator(
   checkMatchedProvisioners,
 );
 
+const formatRuleOfListWorkspaceBuildsQuerySince = /* @__PURE__ */ rule("format", "date-time");
+
 /**
  * Whether a value is a valid `ListWorkspaceBuildsQuerySince`.
  */
@@ -2598,9 +2680,9 @@ export function isListWorkspaceBuildsQuerySince(value: unknown): value is string
 
 function checkListWorkspaceBuildsQuerySince(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   } else if (!isDateTime(value)) {
-    fault(faults, "format", "date-time");
+    fault(faults, formatRuleOfListWorkspaceBuildsQuerySince);
   }
 }
 
@@ -2612,6 +2694,10 @@ export const ListWorkspaceBuildsQuerySinceValidator = /* @__PURE__ */ validator(
   checkListWorkspaceBuildsQuerySince,
 );
 
+const minimumRuleOfListWorkspaceBuildsQueryOffset = /* @__PURE__ */ rule("minimum", 0);
+
+const formatRuleOfListWorkspaceBuildsQueryOffset = /* @__PURE__ */ rule("format", "int32");
+
 /**
  * Whether a value is a valid `ListWorkspaceBuildsQueryOffset`.
  */
@@ -2621,13 +2707,13 @@ export function isListWorkspaceBuildsQueryOffset(value: unknown): value is numbe
 
 function checkListWorkspaceBuildsQueryOffset(value: unknown, faults: Faults): void {
   if (!isInteger(value)) {
-    fault(faults, "type", "integer");
+    fault(faults, mustBeInteger);
   } else {
     if (!(value >= 0)) {
-      fault(faults, "minimum", 0);
+      fault(faults, minimumRuleOfListWorkspaceBuildsQueryOffset);
     }
     if (!isInt32(value)) {
-      fault(faults, "format", "int32");
+      fault(faults, formatRuleOfListWorkspaceBuildsQueryOffset);
     }
   }
 }
@@ -2640,6 +2726,10 @@ export const ListWorkspaceBuildsQueryOffsetValidator = /* @__PURE__ */ validator
   checkListWorkspaceBuildsQueryOffset,
 );
 
+const minimumRuleOfListWorkspaceBuildsQueryLimit = /* @__PURE__ */ rule("minimum", 0);
+
+const formatRuleOfListWorkspaceBuildsQueryLimit = /* @__PURE__ */ rule("format", "int32");
+
 /**
  * Whether a value is a valid `ListWorkspaceBuildsQueryLimit`.
  */
@@ -2649,13 +2739,13 @@ export function isListWorkspaceBuildsQueryLimit(value: unknown): value is number
 
 function checkListWorkspaceBuildsQueryLimit(value: unknown, faults: Faults): void {
   if (!isInteger(value)) {
-    fault(faults, "type", "integer");
+    fault(faults, mustBeInteger);
   } else {
     if (!(value >= 0)) {
-      fault(faults, "minimum", 0);
+      fault(faults, minimumRuleOfListWorkspaceBuildsQueryLimit);
     }
     if (!isInt32(value)) {
-      fault(faults, "format", "int32");
+      fault(faults, formatRuleOfListWorkspaceBuildsQueryLimit);
     }
   }
 }
@@ -2668,9 +2758,13 @@ export const ListWorkspaceBuildsQueryLimitValidator = /* @__PURE__ */ validator(
   checkListWorkspaceBuildsQueryLimit,
 );
 
-const patternOfListWorkspaceBuildsQueryAfterId = /* @__PURE__ */ new RegExp(
+const patternOfListWorkspaceBuildsQueryAfterId = /* @__PURE__ */ regExp(
   "^(?:(?:[Uu][Rr][Nn]:[Uu][Uu][Ii][Dd]:)?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[{][0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}[}]|[0-9A-Fa-f]{32})$",
-  "u",
+);
+
+const patternRuleOfListWorkspaceBuildsQueryAfterId = /* @__PURE__ */ rule(
+  "pattern",
+  "^(?:(?:[Uu][Rr][Nn]:[Uu][Uu][Ii][Dd]:)?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[{][0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}[}]|[0-9A-Fa-f]{32})$",
 );
 
 /**
@@ -2682,13 +2776,9 @@ export function isListWorkspaceBuildsQueryAfterId(value: unknown): value is stri
 
 function checkListWorkspaceBuildsQueryAfterId(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   } else if (!patternOfListWorkspaceBuildsQueryAfterId.test(value)) {
-    fault(
-      faults,
-      "pattern",
-      "^(?:(?:[Uu][Rr][Nn]:[Uu][Uu][Ii][Dd]:)?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[{][0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}[}]|[0-9A-Fa-f]{32})$",
-    );
+    fault(faults, patternRuleOfListWorkspaceBuildsQueryAfterId);
   }
 }
 
@@ -2709,7 +2799,7 @@ export function isListWorkspaceBuildResources200(value: unknown): value is Works
 
 function checkListWorkspaceBuildResources200(value: unknown, faults: Faults): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
@@ -2735,7 +2825,7 @@ export function isListWorkspaceBuildParameters200(
 
 function checkListWorkspaceBuildParameters200(value: unknown, faults: Faults): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
@@ -2761,21 +2851,21 @@ export function isWorkspaceBuildParameter(value: unknown): value is WorkspaceBui
 
 function checkWorkspaceBuildParameter(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
   const { name, value: value_ } = value;
   if (name === undefined) {
-    fault(faults, "required", "name", "name");
+    missing(faults, "name");
   } else if (typeof name !== "string") {
-    fault(faults, "type", "string", "name");
+    fault(faults, mustBeString, "/name");
   }
 
   if (value_ === undefined) {
-    fault(faults, "required", "value", "value");
+    missing(faults, "value");
   } else if (typeof value_ !== "string") {
-    fault(faults, "type", "string", "value");
+    fault(faults, mustBeString, "/value");
   }
 }
 
@@ -2796,7 +2886,7 @@ export function isListWorkspaceBuildLogs426(value: unknown): value is string {
 
 function checkListWorkspaceBuildLogs426(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -2817,7 +2907,7 @@ export function isListWorkspaceBuildLogs200(value: unknown): value is Provisione
 
 function checkListWorkspaceBuildLogs200(value: unknown, faults: Faults): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
@@ -2831,6 +2921,14 @@ export const ListWorkspaceBuildLogs200Validator = /* @__PURE__ */ validator(
   isListWorkspaceBuildLogs200,
   checkListWorkspaceBuildLogs200,
 );
+
+const formatRuleOfProvisionerJobLog = /* @__PURE__ */ rule("format", "int64");
+
+const formatRuleOfProvisionerJobLog_2 = /* @__PURE__ */ rule("format", "date-time");
+
+const maxLengthRuleOfProvisionerJobLog = /* @__PURE__ */ rule("maxLength", 128);
+
+const maxLengthRuleOfProvisionerJobLog_2 = /* @__PURE__ */ rule("maxLength", 1024);
 
 /**
  * Whether a value is a valid `ProvisionerJobLog`.
@@ -2854,53 +2952,53 @@ export function isProvisionerJobLog(value: unknown): value is ProvisionerJobLog 
 
 function checkProvisionerJobLog(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
   const { id, created_at, log_source, log_level, stage, output } = value;
   if (id === undefined) {
-    fault(faults, "required", "id", "id");
+    missing(faults, "id");
   } else if (!isInteger(id)) {
-    fault(faults, "type", "integer", "id");
+    fault(faults, mustBeInteger, "/id");
   } else if (!isInt64(id)) {
-    fault(faults, "format", "int64", "id");
+    fault(faults, formatRuleOfProvisionerJobLog, "/id");
   }
 
   if (created_at === undefined) {
-    fault(faults, "required", "created_at", "created_at");
+    missing(faults, "created_at");
   } else if (typeof created_at !== "string") {
-    fault(faults, "type", "string", "created_at");
+    fault(faults, mustBeString, "/created_at");
   } else if (!isDateTime(created_at)) {
-    fault(faults, "format", "date-time", "created_at");
+    fault(faults, formatRuleOfProvisionerJobLog_2, "/created_at");
   }
 
   if (log_source === undefined) {
-    fault(faults, "required", "log_source", "log_source");
+    missing(faults, "log_source");
   } else {
-    within(faults, "log_source", log_source, checkLogSource);
+    within(faults, "/log_source", log_source, checkLogSource);
   }
 
   if (log_level === undefined) {
-    fault(faults, "required", "log_level", "log_level");
+    missing(faults, "log_level");
   } else {
-    within(faults, "log_level", log_level, checkLogLevel);
+    within(faults, "/log_level", log_level, checkLogLevel);
   }
 
   if (stage === undefined) {
-    fault(faults, "required", "stage", "stage");
+    missing(faults, "stage");
   } else if (typeof stage !== "string") {
-    fault(faults, "type", "string", "stage");
+    fault(faults, mustBeString, "/stage");
   } else if (!isAtMost(stage, 128)) {
-    fault(faults, "maxLength", 128, "stage");
+    fault(faults, maxLengthRuleOfProvisionerJobLog, "/stage");
   }
 
   if (output === undefined) {
-    fault(faults, "required", "output", "output");
+    missing(faults, "output");
   } else if (typeof output !== "string") {
-    fault(faults, "type", "string", "output");
+    fault(faults, mustBeString, "/output");
   } else if (!isAtMost(output, 1024)) {
-    fault(faults, "maxLength", 1024, "output");
+    fault(faults, maxLengthRuleOfProvisionerJobLog_2, "/output");
   }
 }
 
@@ -2921,7 +3019,7 @@ export function isLogSource(value: unknown): value is LogSource {
 
 function checkLogSource(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -2939,7 +3037,7 @@ export function isLogLevel(value: unknown): value is LogLevel {
 
 function checkLogLevel(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -2957,7 +3055,7 @@ export function isListWorkspaceBuildLogsQueryFollow(value: unknown): value is bo
 
 function checkListWorkspaceBuildLogsQueryFollow(value: unknown, faults: Faults): void {
   if (typeof value !== "boolean") {
-    fault(faults, "type", "boolean");
+    fault(faults, mustBeBoolean);
   }
 }
 
@@ -2969,6 +3067,8 @@ export const ListWorkspaceBuildLogsQueryFollowValidator = /* @__PURE__ */ valida
   checkListWorkspaceBuildLogsQueryFollow,
 );
 
+const formatRuleOfListWorkspaceBuildLogsQueryBefore = /* @__PURE__ */ rule("format", "int64");
+
 /**
  * Whether a value is a valid `ListWorkspaceBuildLogsQueryBefore`.
  */
@@ -2978,9 +3078,9 @@ export function isListWorkspaceBuildLogsQueryBefore(value: unknown): value is nu
 
 function checkListWorkspaceBuildLogsQueryBefore(value: unknown, faults: Faults): void {
   if (!isInteger(value)) {
-    fault(faults, "type", "integer");
+    fault(faults, mustBeInteger);
   } else if (!isInt64(value)) {
-    fault(faults, "format", "int64");
+    fault(faults, formatRuleOfListWorkspaceBuildLogsQueryBefore);
   }
 }
 
@@ -2992,6 +3092,8 @@ export const ListWorkspaceBuildLogsQueryBeforeValidator = /* @__PURE__ */ valida
   checkListWorkspaceBuildLogsQueryBefore,
 );
 
+const formatRuleOfListWorkspaceBuildLogsQueryAfter = /* @__PURE__ */ rule("format", "int64");
+
 /**
  * Whether a value is a valid `ListWorkspaceBuildLogsQueryAfter`.
  */
@@ -3001,9 +3103,9 @@ export function isListWorkspaceBuildLogsQueryAfter(value: unknown): value is num
 
 function checkListWorkspaceBuildLogsQueryAfter(value: unknown, faults: Faults): void {
   if (!isInteger(value)) {
-    fault(faults, "type", "integer");
+    fault(faults, mustBeInteger);
   } else if (!isInt64(value)) {
-    fault(faults, "format", "int64");
+    fault(faults, formatRuleOfListWorkspaceBuildLogsQueryAfter);
   }
 }
 
@@ -3030,39 +3132,39 @@ export function isWorkspaceBuildTimings(value: unknown): value is WorkspaceBuild
 
 function checkWorkspaceBuildTimings(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
   const { provisioner_timings, agent_script_timings, agent_connection_timings } = value;
   if (provisioner_timings === undefined) {
-    fault(faults, "required", "provisioner_timings", "provisioner_timings");
+    missing(faults, "provisioner_timings");
   } else {
     within(
       faults,
-      "provisioner_timings",
+      "/provisioner_timings",
       provisioner_timings,
       checkWorkspaceBuildTimingsProvisionerTimings,
     );
   }
 
   if (agent_script_timings === undefined) {
-    fault(faults, "required", "agent_script_timings", "agent_script_timings");
+    missing(faults, "agent_script_timings");
   } else {
     within(
       faults,
-      "agent_script_timings",
+      "/agent_script_timings",
       agent_script_timings,
       checkWorkspaceBuildTimingsAgentScriptTimings,
     );
   }
 
   if (agent_connection_timings === undefined) {
-    fault(faults, "required", "agent_connection_timings", "agent_connection_timings");
+    missing(faults, "agent_connection_timings");
   } else {
     within(
       faults,
-      "agent_connection_timings",
+      "/agent_connection_timings",
       agent_connection_timings,
       checkWorkspaceBuildTimingsAgentConnectionTimings,
     );
@@ -3083,12 +3185,16 @@ function isWorkspaceBuildTimingsProvisionerTimings(value: unknown): boolean {
 
 function checkWorkspaceBuildTimingsProvisionerTimings(value: unknown, faults: Faults): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
   eachItem(faults, value, checkProvisionerTiming);
 }
+
+const formatRuleOfProvisionerTiming = /* @__PURE__ */ rule("format", "uuid");
+
+const formatRuleOfProvisionerTiming_2 = /* @__PURE__ */ rule("format", "date-time");
 
 /**
  * Whether a value is a valid `ProvisionerTiming`.
@@ -3112,57 +3218,57 @@ export function isProvisionerTiming(value: unknown): value is ProvisionerTiming 
 
 function checkProvisionerTiming(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
   const { job_id, started_at, ended_at, stage, source, action, resource } = value;
   if (job_id === undefined) {
-    fault(faults, "required", "job_id", "job_id");
+    missing(faults, "job_id");
   } else if (typeof job_id !== "string") {
-    fault(faults, "type", "string", "job_id");
+    fault(faults, mustBeString, "/job_id");
   } else if (!isUuid(job_id)) {
-    fault(faults, "format", "uuid", "job_id");
+    fault(faults, formatRuleOfProvisionerTiming, "/job_id");
   }
 
   if (started_at === undefined) {
-    fault(faults, "required", "started_at", "started_at");
+    missing(faults, "started_at");
   } else if (typeof started_at !== "string") {
-    fault(faults, "type", "string", "started_at");
+    fault(faults, mustBeString, "/started_at");
   } else if (!isDateTime(started_at)) {
-    fault(faults, "format", "date-time", "started_at");
+    fault(faults, formatRuleOfProvisionerTiming_2, "/started_at");
   }
 
   if (ended_at === undefined) {
-    fault(faults, "required", "ended_at", "ended_at");
+    missing(faults, "ended_at");
   } else if (typeof ended_at !== "string") {
-    fault(faults, "type", "string", "ended_at");
+    fault(faults, mustBeString, "/ended_at");
   } else if (!isDateTime(ended_at)) {
-    fault(faults, "format", "date-time", "ended_at");
+    fault(faults, formatRuleOfProvisionerTiming_2, "/ended_at");
   }
 
   if (stage === undefined) {
-    fault(faults, "required", "stage", "stage");
+    missing(faults, "stage");
   } else {
-    within(faults, "stage", stage, checkTimingStage);
+    within(faults, "/stage", stage, checkTimingStage);
   }
 
   if (source === undefined) {
-    fault(faults, "required", "source", "source");
+    missing(faults, "source");
   } else if (typeof source !== "string") {
-    fault(faults, "type", "string", "source");
+    fault(faults, mustBeString, "/source");
   }
 
   if (action === undefined) {
-    fault(faults, "required", "action", "action");
+    missing(faults, "action");
   } else if (typeof action !== "string") {
-    fault(faults, "type", "string", "action");
+    fault(faults, mustBeString, "/action");
   }
 
   if (resource === undefined) {
-    fault(faults, "required", "resource", "resource");
+    missing(faults, "resource");
   } else if (typeof resource !== "string") {
-    fault(faults, "type", "string", "resource");
+    fault(faults, mustBeString, "/resource");
   }
 }
 
@@ -3183,7 +3289,7 @@ export function isTimingStage(value: unknown): value is TimingStage {
 
 function checkTimingStage(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -3198,12 +3304,16 @@ function isWorkspaceBuildTimingsAgentScriptTimings(value: unknown): boolean {
 
 function checkWorkspaceBuildTimingsAgentScriptTimings(value: unknown, faults: Faults): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
   eachItem(faults, value, checkAgentScriptTiming);
 }
+
+const formatRuleOfAgentScriptTiming = /* @__PURE__ */ rule("format", "date-time");
+
+const formatRuleOfAgentScriptTiming_2 = /* @__PURE__ */ rule("format", "int32");
 
 /**
  * Whether a value is a valid `AgentScriptTiming`.
@@ -3237,7 +3347,7 @@ export function isAgentScriptTiming(value: unknown): value is AgentScriptTiming 
 
 function checkAgentScriptTiming(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
@@ -3252,57 +3362,57 @@ function checkAgentScriptTiming(value: unknown, faults: Faults): void {
     workspace_agent_name,
   } = value;
   if (started_at === undefined) {
-    fault(faults, "required", "started_at", "started_at");
+    missing(faults, "started_at");
   } else if (typeof started_at !== "string") {
-    fault(faults, "type", "string", "started_at");
+    fault(faults, mustBeString, "/started_at");
   } else if (!isDateTime(started_at)) {
-    fault(faults, "format", "date-time", "started_at");
+    fault(faults, formatRuleOfAgentScriptTiming, "/started_at");
   }
 
   if (ended_at === undefined) {
-    fault(faults, "required", "ended_at", "ended_at");
+    missing(faults, "ended_at");
   } else if (typeof ended_at !== "string") {
-    fault(faults, "type", "string", "ended_at");
+    fault(faults, mustBeString, "/ended_at");
   } else if (!isDateTime(ended_at)) {
-    fault(faults, "format", "date-time", "ended_at");
+    fault(faults, formatRuleOfAgentScriptTiming, "/ended_at");
   }
 
   if (exit_code === undefined) {
-    fault(faults, "required", "exit_code", "exit_code");
+    missing(faults, "exit_code");
   } else if (!isInteger(exit_code)) {
-    fault(faults, "type", "integer", "exit_code");
+    fault(faults, mustBeInteger, "/exit_code");
   } else if (!isInt32(exit_code)) {
-    fault(faults, "format", "int32", "exit_code");
+    fault(faults, formatRuleOfAgentScriptTiming_2, "/exit_code");
   }
 
   if (stage === undefined) {
-    fault(faults, "required", "stage", "stage");
+    missing(faults, "stage");
   } else {
-    within(faults, "stage", stage, checkTimingStage);
+    within(faults, "/stage", stage, checkTimingStage);
   }
 
   if (status === undefined) {
-    fault(faults, "required", "status", "status");
+    missing(faults, "status");
   } else if (typeof status !== "string") {
-    fault(faults, "type", "string", "status");
+    fault(faults, mustBeString, "/status");
   }
 
   if (display_name === undefined) {
-    fault(faults, "required", "display_name", "display_name");
+    missing(faults, "display_name");
   } else if (typeof display_name !== "string") {
-    fault(faults, "type", "string", "display_name");
+    fault(faults, mustBeString, "/display_name");
   }
 
   if (workspace_agent_id === undefined) {
-    fault(faults, "required", "workspace_agent_id", "workspace_agent_id");
+    missing(faults, "workspace_agent_id");
   } else if (typeof workspace_agent_id !== "string") {
-    fault(faults, "type", "string", "workspace_agent_id");
+    fault(faults, mustBeString, "/workspace_agent_id");
   }
 
   if (workspace_agent_name === undefined) {
-    fault(faults, "required", "workspace_agent_name", "workspace_agent_name");
+    missing(faults, "workspace_agent_name");
   } else if (typeof workspace_agent_name !== "string") {
-    fault(faults, "type", "string", "workspace_agent_name");
+    fault(faults, mustBeString, "/workspace_agent_name");
   }
 }
 
@@ -3320,12 +3430,14 @@ function isWorkspaceBuildTimingsAgentConnectionTimings(value: unknown): boolean 
 
 function checkWorkspaceBuildTimingsAgentConnectionTimings(value: unknown, faults: Faults): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
   eachItem(faults, value, checkAgentConnectionTiming);
 }
+
+const formatRuleOfAgentConnectionTiming = /* @__PURE__ */ rule("format", "date-time");
 
 /**
  * Whether a value is a valid `AgentConnectionTiming`.
@@ -3346,43 +3458,43 @@ export function isAgentConnectionTiming(value: unknown): value is AgentConnectio
 
 function checkAgentConnectionTiming(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
   const { started_at, ended_at, stage, workspace_agent_id, workspace_agent_name } = value;
   if (started_at === undefined) {
-    fault(faults, "required", "started_at", "started_at");
+    missing(faults, "started_at");
   } else if (typeof started_at !== "string") {
-    fault(faults, "type", "string", "started_at");
+    fault(faults, mustBeString, "/started_at");
   } else if (!isDateTime(started_at)) {
-    fault(faults, "format", "date-time", "started_at");
+    fault(faults, formatRuleOfAgentConnectionTiming, "/started_at");
   }
 
   if (ended_at === undefined) {
-    fault(faults, "required", "ended_at", "ended_at");
+    missing(faults, "ended_at");
   } else if (typeof ended_at !== "string") {
-    fault(faults, "type", "string", "ended_at");
+    fault(faults, mustBeString, "/ended_at");
   } else if (!isDateTime(ended_at)) {
-    fault(faults, "format", "date-time", "ended_at");
+    fault(faults, formatRuleOfAgentConnectionTiming, "/ended_at");
   }
 
   if (stage === undefined) {
-    fault(faults, "required", "stage", "stage");
+    missing(faults, "stage");
   } else {
-    within(faults, "stage", stage, checkTimingStage);
+    within(faults, "/stage", stage, checkTimingStage);
   }
 
   if (workspace_agent_id === undefined) {
-    fault(faults, "required", "workspace_agent_id", "workspace_agent_id");
+    missing(faults, "workspace_agent_id");
   } else if (typeof workspace_agent_id !== "string") {
-    fault(faults, "type", "string", "workspace_agent_id");
+    fault(faults, mustBeString, "/workspace_agent_id");
   }
 
   if (workspace_agent_name === undefined) {
-    fault(faults, "required", "workspace_agent_name", "workspace_agent_name");
+    missing(faults, "workspace_agent_name");
   } else if (typeof workspace_agent_name !== "string") {
-    fault(faults, "type", "string", "workspace_agent_name");
+    fault(faults, mustBeString, "/workspace_agent_name");
   }
 }
 
@@ -3403,7 +3515,7 @@ export function isGetWorkspaceBuildByNumberPathWorkspacename(value: unknown): va
 
 function checkGetWorkspaceBuildByNumberPathWorkspacename(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -3424,7 +3536,7 @@ export function isGetWorkspaceBuildByNumberPathUser(value: unknown): value is st
 
 function checkGetWorkspaceBuildByNumberPathUser(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -3436,6 +3548,11 @@ export const GetWorkspaceBuildByNumberPathUserValidator = /* @__PURE__ */ valida
   checkGetWorkspaceBuildByNumberPathUser,
 );
 
+const formatRuleOfGetWorkspaceBuildByNumberPathBuildnumber = /* @__PURE__ */ rule(
+  "format",
+  "int32",
+);
+
 /**
  * Whether a value is a valid `GetWorkspaceBuildByNumberPathBuildnumber`.
  */
@@ -3445,9 +3562,9 @@ export function isGetWorkspaceBuildByNumberPathBuildnumber(value: unknown): valu
 
 function checkGetWorkspaceBuildByNumberPathBuildnumber(value: unknown, faults: Faults): void {
   if (!isInteger(value)) {
-    fault(faults, "type", "integer");
+    fault(faults, mustBeInteger);
   } else if (!isInt32(value)) {
-    fault(faults, "format", "int32");
+    fault(faults, formatRuleOfGetWorkspaceBuildByNumberPathBuildnumber);
   }
 }
 
@@ -3459,14 +3576,37 @@ export const GetWorkspaceBuildByNumberPathBuildnumberValidator = /* @__PURE__ */
   checkGetWorkspaceBuildByNumberPathBuildnumber,
 );
 
-const patternOfCreateWorkspaceBuildRequest = /* @__PURE__ */ new RegExp(
+const patternOfCreateWorkspaceBuildRequest = /* @__PURE__ */ regExp(
   "^(?:(?:[Uu][Rr][Nn]:[Uu][Uu][Ii][Dd]:)?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[{][0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}[}]|[0-9A-Fa-f]{32})$",
-  "u",
 );
 
-const patternOfCreateWorkspaceBuildRequest_2 = /* @__PURE__ */ new RegExp(
+const patternOfCreateWorkspaceBuildRequest_2 = /* @__PURE__ */ regExp("^[A-Za-z0-9+/=\\r\\n]*$");
+
+const enumRuleOfCreateWorkspaceBuildRequest = /* @__PURE__ */ rule("enum", [
+  "start",
+  "stop",
+  "delete",
+]);
+
+const patternRuleOfCreateWorkspaceBuildRequest = /* @__PURE__ */ rule(
+  "pattern",
+  "^(?:(?:[Uu][Rr][Nn]:[Uu][Uu][Ii][Dd]:)?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[{][0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}[}]|[0-9A-Fa-f]{32})$",
+);
+
+const enumRuleOfCreateWorkspaceBuildRequest_2 = /* @__PURE__ */ rule("enum", [
+  "dashboard",
+  "cli",
+  "ssh_connection",
+  "vscode_connection",
+  "jetbrains_connection",
+  null,
+]);
+
+const enumRuleOfCreateWorkspaceBuildRequest_3 = /* @__PURE__ */ rule("enum", ["debug", null]);
+
+const patternRuleOfCreateWorkspaceBuildRequest_2 = /* @__PURE__ */ rule(
+  "pattern",
   "^[A-Za-z0-9+/=\\r\\n]*$",
-  "u",
 );
 
 /**
@@ -3518,7 +3658,7 @@ export function isCreateWorkspaceBuildRequest(
 
 function checkCreateWorkspaceBuildRequest(value: unknown, faults: Faults): void {
   if (!isObject(value)) {
-    fault(faults, "type", "object");
+    fault(faults, mustBeObject);
     return;
   }
 
@@ -3534,47 +3674,37 @@ function checkCreateWorkspaceBuildRequest(value: unknown, faults: Faults): void 
     state,
   } = value;
   if (transition === undefined) {
-    fault(faults, "required", "transition", "transition");
+    missing(faults, "transition");
   } else if (!(transition === "start" || transition === "stop" || transition === "delete")) {
-    fault(faults, "enum", ["start", "stop", "delete"], "transition");
+    fault(faults, enumRuleOfCreateWorkspaceBuildRequest, "/transition");
   }
 
   if (template_version_id !== undefined) {
     if (typeof template_version_id !== "string" && template_version_id !== null) {
-      fault(faults, "type", ["string", "null"], "template_version_id");
+      fault(faults, mustBeStringOrNull, "/template_version_id");
     } else if (
       typeof template_version_id === "string" &&
       !patternOfCreateWorkspaceBuildRequest.test(template_version_id)
     ) {
-      fault(
-        faults,
-        "pattern",
-        "^(?:(?:[Uu][Rr][Nn]:[Uu][Uu][Ii][Dd]:)?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[{][0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}[}]|[0-9A-Fa-f]{32})$",
-        "template_version_id",
-      );
+      fault(faults, patternRuleOfCreateWorkspaceBuildRequest, "/template_version_id");
     }
   }
 
   if (template_version_preset_id !== undefined) {
     if (typeof template_version_preset_id !== "string" && template_version_preset_id !== null) {
-      fault(faults, "type", ["string", "null"], "template_version_preset_id");
+      fault(faults, mustBeStringOrNull, "/template_version_preset_id");
     } else if (
       typeof template_version_preset_id === "string" &&
       !patternOfCreateWorkspaceBuildRequest.test(template_version_preset_id)
     ) {
-      fault(
-        faults,
-        "pattern",
-        "^(?:(?:[Uu][Rr][Nn]:[Uu][Uu][Ii][Dd]:)?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[{][0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}[}]|[0-9A-Fa-f]{32})$",
-        "template_version_preset_id",
-      );
+      fault(faults, patternRuleOfCreateWorkspaceBuildRequest, "/template_version_preset_id");
     }
   }
 
   if (rich_parameter_values !== undefined) {
     within(
       faults,
-      "rich_parameter_values",
+      "/rich_parameter_values",
       rich_parameter_values,
       checkCreateWorkspaceBuildRequestRichParameterValues,
     );
@@ -3591,35 +3721,30 @@ function checkCreateWorkspaceBuildRequest(value: unknown, faults: Faults): void 
       reason === null
     )
   ) {
-    fault(
-      faults,
-      "enum",
-      ["dashboard", "cli", "ssh_connection", "vscode_connection", "jetbrains_connection", null],
-      "reason",
-    );
+    fault(faults, enumRuleOfCreateWorkspaceBuildRequest_2, "/reason");
   }
 
   if (log_level !== undefined && !(log_level === "debug" || log_level === null)) {
-    fault(faults, "enum", ["debug", null], "log_level");
+    fault(faults, enumRuleOfCreateWorkspaceBuildRequest_3, "/log_level");
   }
 
   if (dry_run !== undefined && typeof dry_run !== "boolean" && dry_run !== null) {
-    fault(faults, "type", ["boolean", "null"], "dry_run");
+    fault(faults, mustBeBooleanOrNull, "/dry_run");
   }
 
   if (orphan !== undefined && typeof orphan !== "boolean" && orphan !== null) {
-    fault(faults, "type", ["boolean", "null"], "orphan");
+    fault(faults, mustBeBooleanOrNull, "/orphan");
   }
 
   if (state !== undefined) {
     if (typeof state === "string") {
       if (!patternOfCreateWorkspaceBuildRequest_2.test(state)) {
-        fault(faults, "pattern", "^[A-Za-z0-9+/=\\r\\n]*$", "state");
+        fault(faults, patternRuleOfCreateWorkspaceBuildRequest_2, "/state");
       }
     } else if (isArray(state)) {
-      within(faults, "state", state, checkCreateWorkspaceBuildRequestStateChoice2);
+      within(faults, "/state", state, checkCreateWorkspaceBuildRequestStateChoice2);
     } else if (typeof state !== "string" && !isArray(state) && state !== null) {
-      fault(faults, "type", ["string", "array", "null"], "state");
+      fault(faults, mustBeStringOrArrayOrNull, "/state");
     }
   }
 }
@@ -3641,7 +3766,7 @@ function isCreateWorkspaceBuildRequestRichParameterValues(value: unknown): boole
 
 function checkCreateWorkspaceBuildRequestRichParameterValues(value: unknown, faults: Faults): void {
   if (!isArray(value) && value !== null) {
-    fault(faults, "type", ["array", "null"]);
+    fault(faults, mustBeArrayOrNull);
     return;
   }
 
@@ -3656,12 +3781,19 @@ function isCreateWorkspaceBuildRequestStateChoice2(value: unknown): boolean {
 
 function checkCreateWorkspaceBuildRequestStateChoice2(value: unknown, faults: Faults): void {
   if (!isArray(value)) {
-    fault(faults, "type", "array");
+    fault(faults, mustBeArray);
     return;
   }
 
   eachItem(faults, value, checkCreateWorkspaceBuildRequestStateChoice2Item);
 }
+
+const minimumRuleOfCreateWorkspaceBuildRequestStateChoice2Item = /* @__PURE__ */ rule("minimum", 0);
+
+const maximumRuleOfCreateWorkspaceBuildRequestStateChoice2Item = /* @__PURE__ */ rule(
+  "maximum",
+  255,
+);
 
 function isCreateWorkspaceBuildRequestStateChoice2Item(value: unknown): boolean {
   return isInteger(value) && value >= 0 && value <= 255;
@@ -3669,16 +3801,21 @@ function isCreateWorkspaceBuildRequestStateChoice2Item(value: unknown): boolean 
 
 function checkCreateWorkspaceBuildRequestStateChoice2Item(value: unknown, faults: Faults): void {
   if (!isInteger(value)) {
-    fault(faults, "type", "integer");
+    fault(faults, mustBeInteger);
   } else {
     if (!(value >= 0)) {
-      fault(faults, "minimum", 0);
+      fault(faults, minimumRuleOfCreateWorkspaceBuildRequestStateChoice2Item);
     }
     if (!(value <= 255)) {
-      fault(faults, "maximum", 255);
+      fault(faults, maximumRuleOfCreateWorkspaceBuildRequestStateChoice2Item);
     }
   }
 }
+
+const enumRuleOfCancelWorkspaceBuildQueryExpectStatus = /* @__PURE__ */ rule("enum", [
+  "running",
+  "pending",
+]);
 
 /**
  * Whether a value is a valid `CancelWorkspaceBuildQueryExpectStatus`.
@@ -3691,7 +3828,7 @@ export function isCancelWorkspaceBuildQueryExpectStatus(
 
 function checkCancelWorkspaceBuildQueryExpectStatus(value: unknown, faults: Faults): void {
   if (!(value === "running" || value === "pending")) {
-    fault(faults, "enum", ["running", "pending"]);
+    fault(faults, enumRuleOfCancelWorkspaceBuildQueryExpectStatus);
   }
 }
 
@@ -3712,7 +3849,7 @@ export function isWwwAuthenticateHeader(value: unknown): value is string {
 
 function checkWwwAuthenticateHeader(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 
@@ -3724,9 +3861,13 @@ export const WwwAuthenticateHeaderValidator = /* @__PURE__ */ validator(
   checkWwwAuthenticateHeader,
 );
 
-const patternOfWorkspaceIdParameter = /* @__PURE__ */ new RegExp(
+const patternOfWorkspaceIdParameter = /* @__PURE__ */ regExp(
   "^(?:(?:[Uu][Rr][Nn]:[Uu][Uu][Ii][Dd]:)?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[{][0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}[}]|[0-9A-Fa-f]{32})$",
-  "u",
+);
+
+const patternRuleOfWorkspaceIdParameter = /* @__PURE__ */ rule(
+  "pattern",
+  "^(?:(?:[Uu][Rr][Nn]:[Uu][Uu][Ii][Dd]:)?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[{][0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}[}]|[0-9A-Fa-f]{32})$",
 );
 
 /**
@@ -3738,13 +3879,9 @@ export function isWorkspaceIdParameter(value: unknown): value is string {
 
 function checkWorkspaceIdParameter(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   } else if (!patternOfWorkspaceIdParameter.test(value)) {
-    fault(
-      faults,
-      "pattern",
-      "^(?:(?:[Uu][Rr][Nn]:[Uu][Uu][Ii][Dd]:)?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[{][0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}[}]|[0-9A-Fa-f]{32})$",
-    );
+    fault(faults, patternRuleOfWorkspaceIdParameter);
   }
 }
 
@@ -3756,9 +3893,13 @@ export const WorkspaceIdParameterValidator = /* @__PURE__ */ validator(
   checkWorkspaceIdParameter,
 );
 
-const patternOfWorkspaceBuildIdParameter = /* @__PURE__ */ new RegExp(
+const patternOfWorkspaceBuildIdParameter = /* @__PURE__ */ regExp(
   "^(?:(?:[Uu][Rr][Nn]:[Uu][Uu][Ii][Dd]:)?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[{][0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}[}]|[0-9A-Fa-f]{32})$",
-  "u",
+);
+
+const patternRuleOfWorkspaceBuildIdParameter = /* @__PURE__ */ rule(
+  "pattern",
+  "^(?:(?:[Uu][Rr][Nn]:[Uu][Uu][Ii][Dd]:)?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[{][0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}[}]|[0-9A-Fa-f]{32})$",
 );
 
 /**
@@ -3770,13 +3911,9 @@ export function isWorkspaceBuildIdParameter(value: unknown): value is string {
 
 function checkWorkspaceBuildIdParameter(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   } else if (!patternOfWorkspaceBuildIdParameter.test(value)) {
-    fault(
-      faults,
-      "pattern",
-      "^(?:(?:[Uu][Rr][Nn]:[Uu][Uu][Ii][Dd]:)?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[{][0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}[}]|[0-9A-Fa-f]{32})$",
-    );
+    fault(faults, patternRuleOfWorkspaceBuildIdParameter);
   }
 }
 
@@ -3788,6 +3925,10 @@ export const WorkspaceBuildIdParameterValidator = /* @__PURE__ */ validator(
   checkWorkspaceBuildIdParameter,
 );
 
+const minimumRuleOfRetryAfterHeader = /* @__PURE__ */ rule("minimum", 0);
+
+const formatRuleOfRetryAfterHeader = /* @__PURE__ */ rule("format", "int32");
+
 /**
  * Whether a value is a valid `RetryAfterHeader`.
  */
@@ -3797,13 +3938,13 @@ export function isRetryAfterHeader(value: unknown): value is number {
 
 function checkRetryAfterHeader(value: unknown, faults: Faults): void {
   if (!isInteger(value)) {
-    fault(faults, "type", "integer");
+    fault(faults, mustBeInteger);
   } else {
     if (!(value >= 0)) {
-      fault(faults, "minimum", 0);
+      fault(faults, minimumRuleOfRetryAfterHeader);
     }
     if (!isInt32(value)) {
-      fault(faults, "format", "int32");
+      fault(faults, formatRuleOfRetryAfterHeader);
     }
   }
 }
@@ -3816,6 +3957,10 @@ export const RetryAfterHeaderValidator = /* @__PURE__ */ validator(
   checkRetryAfterHeader,
 );
 
+const minimumRuleOfRateLimitResetHeader = /* @__PURE__ */ rule("minimum", 0);
+
+const formatRuleOfRateLimitResetHeader = /* @__PURE__ */ rule("format", "int64");
+
 /**
  * Whether a value is a valid `RateLimitResetHeader`.
  */
@@ -3825,13 +3970,13 @@ export function isRateLimitResetHeader(value: unknown): value is number {
 
 function checkRateLimitResetHeader(value: unknown, faults: Faults): void {
   if (!isInteger(value)) {
-    fault(faults, "type", "integer");
+    fault(faults, mustBeInteger);
   } else {
     if (!(value >= 0)) {
-      fault(faults, "minimum", 0);
+      fault(faults, minimumRuleOfRateLimitResetHeader);
     }
     if (!isInt64(value)) {
-      fault(faults, "format", "int64");
+      fault(faults, formatRuleOfRateLimitResetHeader);
     }
   }
 }
@@ -3844,6 +3989,10 @@ export const RateLimitResetHeaderValidator = /* @__PURE__ */ validator(
   checkRateLimitResetHeader,
 );
 
+const minimumRuleOfRateLimitRemainingHeader = /* @__PURE__ */ rule("minimum", 0);
+
+const formatRuleOfRateLimitRemainingHeader = /* @__PURE__ */ rule("format", "int32");
+
 /**
  * Whether a value is a valid `RateLimitRemainingHeader`.
  */
@@ -3853,13 +4002,13 @@ export function isRateLimitRemainingHeader(value: unknown): value is number {
 
 function checkRateLimitRemainingHeader(value: unknown, faults: Faults): void {
   if (!isInteger(value)) {
-    fault(faults, "type", "integer");
+    fault(faults, mustBeInteger);
   } else {
     if (!(value >= 0)) {
-      fault(faults, "minimum", 0);
+      fault(faults, minimumRuleOfRateLimitRemainingHeader);
     }
     if (!isInt32(value)) {
-      fault(faults, "format", "int32");
+      fault(faults, formatRuleOfRateLimitRemainingHeader);
     }
   }
 }
@@ -3872,6 +4021,10 @@ export const RateLimitRemainingHeaderValidator = /* @__PURE__ */ validator(
   checkRateLimitRemainingHeader,
 );
 
+const minimumRuleOfRateLimitLimitHeader = /* @__PURE__ */ rule("minimum", 0);
+
+const formatRuleOfRateLimitLimitHeader = /* @__PURE__ */ rule("format", "int32");
+
 /**
  * Whether a value is a valid `RateLimitLimitHeader`.
  */
@@ -3881,13 +4034,13 @@ export function isRateLimitLimitHeader(value: unknown): value is number {
 
 function checkRateLimitLimitHeader(value: unknown, faults: Faults): void {
   if (!isInteger(value)) {
-    fault(faults, "type", "integer");
+    fault(faults, mustBeInteger);
   } else {
     if (!(value >= 0)) {
-      fault(faults, "minimum", 0);
+      fault(faults, minimumRuleOfRateLimitLimitHeader);
     }
     if (!isInt32(value)) {
-      fault(faults, "format", "int32");
+      fault(faults, formatRuleOfRateLimitLimitHeader);
     }
   }
 }
@@ -3909,7 +4062,7 @@ export function isBuildVersionHeader(value: unknown): value is string {
 
 function checkBuildVersionHeader(value: unknown, faults: Faults): void {
   if (typeof value !== "string") {
-    fault(faults, "type", "string");
+    fault(faults, mustBeString);
   }
 }
 

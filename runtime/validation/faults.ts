@@ -9,96 +9,87 @@ export interface Fault {
   readonly keyword: string;
   /** For a person; it repeats nothing of the value. */
   readonly message: string;
-  /** What the keyword asks for: the type, the limit, the values, the name that is missing. */
+  /** What the keyword asks for: the type, the limit, the values, the name that is missing. Faults share it. */
   readonly expected: unknown;
 }
 
-/** The steps from the root to a part of a value. */
-export type Path = readonly (string | number)[];
+/** A keyword of a schema, as the faults of those who break it tell it. */
+export type Rule = Omit<Fault, "pointer">;
 
 /** Gathers faults. Emitted checks hand it on and call the functions below; its members are nobody else's. */
 export interface Faults {
-  /** The steps from the root to what is being looked at. */
-  readonly path: (string | number)[];
-  found: Fault[];
+  found: Found[];
   readonly limit: number;
-  /** The path of each fault found; absent where nobody asks for it. */
-  readonly paths: Path[] | undefined;
 }
+
+type Found = { -readonly [Member in keyof Fault]: Fault[Member] };
 
 /** Adds something to the faults of a value. */
 export type Check = (value: unknown, faults: Faults) => void;
 
-/** Says that a keyword is broken, here or at a member of what is being looked at. */
-export function fault(
-  faults: Faults,
-  keyword: string,
-  expected: unknown,
-  member?: string | number,
-): void {
-  const { path, found, limit, paths } = faults;
-  if (found.length >= limit) return;
-  let pointer = "";
-  for (let index = 0; index < path.length; index++) pointer += written(path[index]!);
-  if (member !== undefined) pointer += written(member);
-  const told = { pointer, keyword, message: messageOf(keyword, expected), expected };
-  // Most values have one fault, and a list that begins empty takes room for many.
-  if (found.length === 0) faults.found = [told];
-  else found.push(told);
-  paths?.push(member === undefined ? [...path] : [...path, member]);
+/** What a keyword asks for, made once. */
+export function rule(keyword: string, expected: unknown): Rule {
+  return { keyword, message: messageOf(keyword, expected), expected };
 }
 
-/** Checks a member of what is being looked at. */
-export function within(
-  faults: Faults,
-  member: string | number,
-  value: unknown,
-  check: Check,
-): void {
-  if (faults.found.length >= faults.limit) return;
-  faults.path.push(member);
+/** Says that a rule is broken, here or at a member of what is being looked at: its name as a pointer writes it. */
+export function fault(faults: Faults, broken: Rule, member = ""): void {
+  const { found } = faults;
+  if (found.length >= faults.limit) return;
+  const { keyword, message, expected } = broken;
+  const told = { pointer: member, keyword, message, expected };
+  // Most values have few faults, and a list that is pushed to takes room for many.
+  const [one, two] = found;
+  if (one === undefined) faults.found = [told];
+  else if (two === undefined) faults.found = [one, told];
+  else if (found.length === 2) faults.found = [one, two, told];
+  else found.push(told);
+}
+
+/** Says that a member is not there. */
+export function missing(faults: Faults, name: string): void {
+  fault(faults, { keyword: "required", message: "must be given", expected: name }, step(name));
+}
+
+/** Checks a member of what is being looked at: its name as a pointer writes it. */
+export function within(faults: Faults, member: string, value: unknown, check: Check): void {
+  const before = faults.found.length;
+  if (before >= faults.limit) return;
   check(value, faults);
-  faults.path.pop();
+  if (faults.found.length > before) place(faults, before, member);
 }
 
 /** Checks the items of a list, from an index on. */
 export function eachItem(faults: Faults, items: readonly unknown[], check: Check, from = 0): void {
-  for (let index = from; index < items.length; index++) within(faults, index, items[index], check);
+  for (let index = from; index < items.length; index++) {
+    const before = faults.found.length;
+    if (before >= faults.limit) return;
+    check(items[index], faults);
+    if (faults.found.length > before) place(faults, before, step(index));
+  }
 }
 
-/** Runs a check and gives what it found. */
-export function faultsOf(check: Check, value: unknown, limit: number): Fault[] {
-  const faults: Faults = { path: [], found: [], limit, paths: undefined };
-  check(value, faults);
-  return faults.found;
-}
-
-/** Runs a check and gives what it found, with paths in place of pointers. */
-export function issuesOf(
-  check: Check,
-  value: unknown,
-  limit: number,
-): { readonly message: string; readonly path: Path }[] {
-  const paths: Path[] = [];
-  const faults: Faults = { path: [], found: [], limit, paths };
-  check(value, faults);
-  return faults.found.map(({ message }, index) => ({ message, path: paths[index]! }));
+/** Faults that were found beyond a step lie beyond it: only who is wrong pays for knowing where. */
+function place({ found }: Faults, from: number, taken: string): void {
+  for (let index = from; index < found.length; index++) {
+    const each = found[index];
+    if (each !== undefined) each.pointer = taken + each.pointer;
+  }
 }
 
 /** A step as a pointer writes it (RFC 6901, section 3). */
-function written(step: string | number): string {
-  const known = writtenSteps.get(step);
-  if (known !== undefined) return known;
-  const text = String(step);
-  const made = `/${text.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-  if (text.length > longestKept) return made;
-  if (writtenSteps.size >= mostKept) writtenSteps.clear();
-  writtenSteps.set(step, made);
-  return made;
+export function step(to: string | number): string {
+  if (typeof to === "number") return firstIndexes[to] ?? `/${String(to)}`;
+  const isPlain = !to.includes("~") && !to.includes("/");
+  return `/${isPlain ? to : to.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
-// Most names stand in the code and come again and again; those of values are anyone's, and must not fill
-// the memory.
-const writtenSteps = new Map<string | number, string>();
-const mostKept = 1_000;
-const longestKept = 64;
+// Most lists are short, and to write a number takes longer than all else that a fault does.
+const firstIndexes = ["/0", "/1", "/2", "/3", "/4", "/5", "/6", "/7", "/8", "/9"];
+
+/** Runs a check and gives what it found. */
+export function faultsOf(check: Check, value: unknown, limit: number): Fault[] {
+  const faults: Faults = { found: [], limit };
+  check(value, faults);
+  return faults.found;
+}

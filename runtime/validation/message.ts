@@ -2,35 +2,6 @@
 
 /** What is wrong, for a person: what was asked for, and nothing of the value that came. */
 export function messageOf(keyword: string, expected: unknown): string {
-  // What is expected stands in the code, so that the same few messages come again and again.
-  let made = messages.get(keyword);
-  if (typeof made === "string") return made;
-  if (made === undefined) messages.set(keyword, (made = new Map()));
-  const key: unknown = Array.isArray(expected) ? expected[0] : expected;
-  const known = made.get(key);
-  if (known !== undefined && isSame(known.expected, expected)) return known.message;
-  const message = messageFor(keyword, expected);
-  if (made.size >= mostMessages) made.clear();
-  made.set(key, { expected, message });
-  return message;
-}
-
-interface Message {
-  readonly expected: unknown;
-  readonly message: string;
-}
-
-/** Of a keyword: own checks may expect what they like, and must not fill the memory. */
-const mostMessages = 1_000;
-
-function isSame(one: unknown, other: unknown): boolean {
-  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
-  if (one.length !== other.length) return false;
-  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
-  return true;
-}
-
-function messageFor(keyword: string, expected: unknown): string {
   switch (keyword) {
     case "type":
       return `must be ${typeof expected === "string" ? article(expected) : listed(expected, article)}`;
@@ -72,15 +43,14 @@ function messageFor(keyword: string, expected: unknown): string {
     case "dependentRequired":
       return `must be given beside ${shown(expected)}`;
     default:
-      return `must be as \`${keyword}\` asks`;
+      return messages.get(keyword) ?? `must be as \`${keyword}\` asks`;
   }
 }
 
-/** By keyword and by what is expected, or the first of it: lists are made anew at each fault. */
-const messages = new Map<string, string | Map<unknown, Message>>([
+/** Of keywords whose message is the same whatever is expected. */
+const messages: ReadonlyMap<string, string> = new Map([
   ["uniqueItems", "must have no two equal items"],
   ["contains", "must have an item as declared"],
-  ["required", "must be given"],
   ["additionalProperties", "is not declared"],
   ["unevaluatedProperties", "is not declared"],
   ["items", "is one item too many"],

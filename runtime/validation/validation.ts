@@ -1,8 +1,20 @@
 /** All that emitted validators import, and the types that their users need. */
-export { type Check, type Fault, type Faults, eachItem, fault, within } from "./faults.ts";
+export {
+  type Check,
+  type Fault,
+  type Faults,
+  type Rule,
+  eachItem,
+  fault,
+  missing,
+  rule,
+  step,
+  within,
+} from "./faults.ts";
 export { isEqual } from "./equal.ts";
 export { countOf, everyFrom, hasUniqueItems } from "./list.ts";
 export { isFloat, isInt32, isInt64, isMultipleOf } from "./number.ts";
+export { regExp } from "./reg-exp.ts";
 export type { StandardIssue, StandardResult, StandardSchema } from "./standard-schema.ts";
 export { isAtLeast, isAtMost } from "./text.ts";
 export { type Validator, validator } from "./validator.ts";

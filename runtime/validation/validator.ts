@@ -1,5 +1,6 @@
 /** What each emitted validator is. */
-import { type Check, type Fault, faultsOf, issuesOf } from "./faults.ts";
+import { type Check, type Fault, faultsOf } from "./faults.ts";
+import { issueOf } from "./issues.ts";
 import type { StandardResult, StandardSchema } from "./standard-schema.ts";
 
 /** A validator of one schema, which form and RPC libraries take as a Standard Schema. */
@@ -24,7 +25,9 @@ export function validator<Value>(
       version: 1,
       vendor: "specwright",
       validate: (value): StandardResult<Value> =>
-        is(value) ? { value } : { issues: issuesOf(check, value, defaultLimit) },
+        is(value)
+          ? { value }
+          : { issues: faultsOf(check, value, defaultLimit).map((fault) => issueOf(fault, value)) },
     },
   };
 }

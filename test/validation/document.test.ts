@@ -226,6 +226,34 @@ test("faults are all told, up to a limit, and name their place", async () => {
   });
 });
 
+test("a path tells an index from a name that is a number", async () => {
+  const schemas = {
+    Map: {
+      type: "object",
+      additionalProperties: { type: "array", items: { type: "array", items: { type: "string" } } },
+    },
+  };
+  const { MapValidator } = await imported(await modelOf(documentOf(schemas)));
+  const value = { 0: [["a"], ["b", 1]], "a/b~1": [[], 2] };
+  expect(MapValidator?.faults(value).map(({ pointer }) => pointer)).toEqual([
+    "/0/1/1",
+    "/a~1b~01/1",
+  ]);
+  expect(MapValidator?.["~standard"].validate(value)).toMatchObject({
+    issues: [{ path: ["0", 1, 1] }, { path: ["a/b~1", 1] }],
+  });
+});
+
+test("a fault is plain: its members are its own, in text and in copies", async () => {
+  const schemas = { Text: { type: "string" } };
+  const { TextValidator } = await imported(await modelOf(documentOf(schemas)));
+  const told = { pointer: "", keyword: "type", message: "must be a string", expected: "string" };
+  const [found] = TextValidator?.faults(1) ?? [];
+  expect(found).toStrictEqual(told);
+  expect({ ...found }).toStrictEqual(told);
+  expect(JSON.stringify(found)).toBe(JSON.stringify(told));
+});
+
 test("a recursive schema takes what JSON as deep as a server lets in", async () => {
   const schemas = {
     Tree: {

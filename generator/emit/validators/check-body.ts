@@ -1,6 +1,6 @@
 /** The body of a check: goes through the whole value. */
 import { type Code, code } from "../../code/code.ts";
-import { listOf, literal } from "../../code/literal.ts";
+import { literal } from "../../code/literal.ts";
 import type {
   Assertion,
   DiscriminatorAssertion,
@@ -14,13 +14,14 @@ import {
   inlineChecks,
   ownChecks,
   inPlaceChecks,
+  stepOf,
   type Subject,
-  typeNames,
+  typeFault,
 } from "./check.ts";
 import { guardFunction } from "./expression.ts";
 import { declaredTerm, unevaluatedTerm, variablesOf } from "./object.ts";
 import { isComplex } from "./parts.ts";
-import { eachItem, namesOf, runtimeValue } from "./runtime.ts";
+import { eachItem, missing, namesOf, runtimeValue, step } from "./runtime.ts";
 import type { Scope } from "./scope.ts";
 import { asCode, block, isCode, negated, lines, printed, type Statement, when } from "./terms.ts";
 import { typesMismatch, typeTest } from "./type-test.ts";
@@ -42,7 +43,7 @@ function bodyOf(scope: Scope): Statement[] {
   const wrongType =
     type && !hasValues
       ? [
-          code`if (${typesMismatch(type, value)}) ${block([faultCode("type", typeNames(type), undefined), code`return;`])}`,
+          code`if (${typesMismatch(type, value)}) ${block([typeFault(type, undefined, scope), code`return;`])}`,
         ]
       : [];
   return [
@@ -70,24 +71,22 @@ function objectChecks(schema: SchemaAssertion, scope: Scope): Statement[] {
   const required = new Set(schema.required);
   const properties = schema.properties ?? new Map<string, Assertion>();
   const { dependentRequired = [], dependentSchemas = [], minProperties, maxProperties } = schema;
-  const missing = (keyword: string, expected: string, name: string): Code =>
-    faultCode(keyword, literal(expected), literal(name));
   const members = [...new Set([...properties.keys(), ...required])].flatMap((name) => {
     const property = properties.get(name) ?? true;
     if (property === true && !required.has(name)) return [];
     const subject = code`${scope.variable(name)}`;
-    const inner: Subject = { code: subject, member: literal(name), fresh: true, keyword: "false" };
+    const inner: Subject = { code: subject, member: stepOf(name), fresh: true, keyword: "false" };
     const statements = checks(property, inner, scope);
     if (statements.length === 0 && !required.has(name)) return [];
     variables.of(name);
     if (required.has(name))
-      return [when(code`${subject} === undefined`, [missing("required", name, name)], statements)];
+      return [when(code`${subject} === undefined`, [missingCode(name)], statements)];
     return [when(code`${subject} !== undefined`, statements)];
   });
   const dependents = [...dependentRequired].flatMap(([name, needed]) =>
     needed.map((each) =>
       when(code`${variables.of(name)} !== undefined && ${variables.of(each)} === undefined`, [
-        missing("dependentRequired", name, each),
+        faultCode("dependentRequired", name, stepOf(each), scope),
       ]),
     ),
   );
@@ -101,8 +100,8 @@ function objectChecks(schema: SchemaAssertion, scope: Scope): Statement[] {
   const loop = memberLoop(schema, unevaluated.declared, scope);
   return [
     ...variables.declarations(),
-    ...countCheck("minProperties", minProperties, code`${namesOf}(value).length`),
-    ...countCheck("maxProperties", maxProperties, code`${namesOf}(value).length`),
+    ...countCheck("minProperties", minProperties, code`${namesOf}(value).length`, scope),
+    ...countCheck("maxProperties", maxProperties, code`${namesOf}(value).length`, scope),
     ...members,
     ...dependents,
     ...(unevaluated.holds === true ? [] : unevaluated.before),
@@ -116,7 +115,7 @@ function memberLoop(schema: SchemaAssertion, evaluated: Code | boolean, scope: S
   const { additionalProperties = true, unevaluatedProperties = true } = schema;
   const inner = (keyword: string): Subject => ({
     code: code`member`,
-    member: code`key`,
+    member: code`${step}(key)`,
     fresh: true,
     keyword,
   });
@@ -132,9 +131,13 @@ function memberLoop(schema: SchemaAssertion, evaluated: Code | boolean, scope: S
   };
   const body = [
     ...(propertyNames === false
-      ? [faultCode("propertyNames", code`false`, code`key`)]
+      ? [faultCode("propertyNames", false, code`${step}(key)`, scope)]
       : isName
-        ? [when(code`!${isName}(key)`, [faultCode("propertyNames", code`true`, code`key`)])]
+        ? [
+            when(code`!${isName}(key)`, [
+              faultCode("propertyNames", true, code`${step}(key)`, scope),
+            ]),
+          ]
         : []),
     ...matching.flatMap(([pattern, , statements]) =>
       statements.length === 0
@@ -153,12 +156,17 @@ function memberLoop(schema: SchemaAssertion, evaluated: Code | boolean, scope: S
   return [code`for (const key of ${namesOf}(value)) ${block([...member, ...body])}`];
 }
 
-function countCheck(keyword: string, limit: number | undefined, count: Code): Statement[] {
+function countCheck(
+  keyword: string,
+  limit: number | undefined,
+  count: Code,
+  scope: Scope,
+): Statement[] {
   if (limit === undefined) return [];
   const wrong = keyword.startsWith("min")
     ? code`${count} < ${literal(limit)}`
     : code`${count} > ${literal(limit)}`;
-  return [when(wrong, [faultCode(keyword, literal(limit), undefined)])];
+  return [when(wrong, [faultCode(keyword, limit, undefined, scope)])];
 }
 
 function arrayChecks(schema: SchemaAssertion, scope: Scope): Statement[] {
@@ -166,13 +174,18 @@ function arrayChecks(schema: SchemaAssertion, scope: Scope): Statement[] {
   const length = code`value.length`;
   const prefix = prefixItems.map((each, index) => {
     const name = code`${scope.item(index)}`;
-    const subject: Subject = { code: name, member: literal(index), fresh: true, keyword: "false" };
+    const subject: Subject = {
+      code: name,
+      member: stepOf(String(index)),
+      fresh: true,
+      keyword: "false",
+    };
     const statements = checks(each, subject, scope);
     return { name: looksAt(statements, scope.item(index)) ? name : undefined, statements };
   });
   return [
-    ...countCheck("minItems", minItems, length),
-    ...countCheck("maxItems", maxItems, length),
+    ...countCheck("minItems", minItems, length, scope),
+    ...countCheck("maxItems", maxItems, length, scope),
     ...itemVariables(prefix.map(({ name }) => name)),
     ...prefix.flatMap(({ statements }, index) =>
       statements.length === 0 ? [] : [when(code`value.length > ${literal(index)}`, statements)],
@@ -182,7 +195,7 @@ function arrayChecks(schema: SchemaAssertion, scope: Scope): Statement[] {
     ...(uniqueItems
       ? [
           when(code`!${runtimeValue("hasUniqueItems")}(value)`, [
-            faultCode("uniqueItems", code`true`, undefined),
+            faultCode("uniqueItems", true, undefined, scope),
           ]),
         ]
       : []),
@@ -195,7 +208,7 @@ function itemsChecks(items: Assertion, before: number, scope: Scope): Statement[
   if (items === false)
     return [
       when(code`value.length > ${literal(before)}`, [
-        faultCode("items", literal(before), literal(before)),
+        faultCode("items", before, stepOf(String(before)), scope),
       ]),
     ];
   const unit =
@@ -205,7 +218,12 @@ function itemsChecks(items: Assertion, before: number, scope: Scope): Statement[
     const from = before === 0 ? code`` : code`, ${literal(before)}`;
     return [code`${eachItem}(faults, value, ${checkName(unit)}${from});`];
   }
-  const subject: Subject = { code: code`item`, member: code`index`, fresh: true, keyword: "items" };
+  const subject: Subject = {
+    code: code`item`,
+    member: code`${step}(index)`,
+    fresh: true,
+    keyword: "items",
+  };
   const statements = checks(items, subject, scope);
   if (statements.length === 0) return [];
   return [
@@ -226,10 +244,10 @@ function containsChecks(schema: SchemaAssertion, scope: Scope): Statement[] {
       ? []
       : [
           when(code`${count} < ${literal(minContains)}`, [
-            faultCode(keyword, literal(minContains), undefined),
+            faultCode(keyword, minContains, undefined, scope),
           ]),
         ]),
-    ...countCheck("maxContains", maxContains, count),
+    ...countCheck("maxContains", maxContains, count, scope),
   ];
 }
 
@@ -239,12 +257,12 @@ function unevaluatedChecks(schema: SchemaAssertion, scope: Scope): Statement[] {
   if (!found) return [];
   if (found.lengths !== undefined) {
     if (found.lengths === true) return [];
-    const wrong = faultCode("unevaluatedItems", code`false`, undefined);
+    const wrong = faultCode("unevaluatedItems", false, undefined, scope);
     return [...found.before, when(asCode(negated(found.lengths)), [wrong])];
   }
   const subject: Subject = {
     code: code`item`,
-    member: code`index`,
+    member: code`${step}(index)`,
     fresh: true,
     keyword: "unevaluatedItems",
   };
@@ -263,8 +281,7 @@ function discriminatorBody(
   const variables = variablesOf(scope);
   const subject = variables.of(property);
   const inner: Subject = { ...whole, fresh: false };
-  const member = literal(property);
-  const values = listOf(cases.map(({ value: each }) => literal(each)));
+  const values = cases.map(({ value: each }) => each);
   const branches = cases.map(({ value: each, schema }) => {
     const statements = [...checks(schema, inner, scope), code`break;`];
     return code`case ${literal(each)}:\n${lines(statements)}`;
@@ -274,17 +291,21 @@ function discriminatorBody(
       ? [
           when(
             code`${subject} === undefined`,
-            [faultCode("required", member, member)],
-            [faultCode("discriminator", values, member)],
+            [missingCode(property)],
+            [faultCode("discriminator", values, stepOf(property), scope)],
           ),
         ]
       : checks(otherwise, inner, scope);
   const rest = code`default:\n${lines([...wrong, code`break;`])}`;
   return [
-    code`if (!${typeTest("object", value)}) ${block([faultCode("type", literal("object"), undefined), code`return;`])}`,
+    code`if (!${typeTest("object", value)}) ${block([typeFault(["object"], undefined, scope), code`return;`])}`,
     ...variables.declarations(),
     code`switch (${subject}) ${block([...branches, rest])}`,
   ];
+}
+
+function missingCode(name: string): Code {
+  return code`${missing}(faults, ${literal(name)});`;
 }
 
 /** Whether statements use a variable. */

@@ -1,7 +1,8 @@
 /** Statements that tell everything that is wrong with a value. */
 import { type Code, code } from "../../code/code.ts";
 import { type Identifier, identifier } from "../../code/identifier.ts";
-import { listOf, literal } from "../../code/literal.ts";
+import { literal } from "../../code/literal.ts";
+import type { Json } from "../../model/api-model.ts";
 import type { Assertion, AssertedType, SchemaAssertion } from "../../model/assertion/assertion.ts";
 import { haveDistinctTypes, knownTypes } from "../../model/assertion/known-types.ts";
 import { guardTerm } from "./expression.ts";
@@ -29,16 +30,38 @@ export function checkName({ name }: Unit): Identifier {
   return identifier(`check${name}`);
 }
 
-/** The statement that notes a fault. */
-export function faultCode(keyword: string, expected: Code, member: Code | undefined): Code {
-  const place = member ? code`, ${member}` : code``;
-  return code`${fault}(faults, ${literal(keyword)}, ${expected}${place});`;
+/** The statement that notes a fault; the member is code of its name as a pointer writes it. */
+export function faultCode(
+  keyword: string,
+  expected: Json,
+  member: Code | undefined,
+  { constants }: Scope,
+): Code {
+  return noted(constants.rule(keyword, expected), member);
+}
+
+/** The same where a value is of none of some types. */
+export function typeFault(
+  types: readonly AssertedType[],
+  member: Code | undefined,
+  { constants }: Scope,
+): Code {
+  return noted(constants.types(types), member);
+}
+
+function noted(rule: Code, member: Code | undefined): Code {
+  return code`${fault}(faults, ${rule}${member ? code`, ${member}` : code``});`;
+}
+
+/** A name that is known, as a pointer writes it. */
+export function stepOf(name: string): Code {
+  return literal(`/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`);
 }
 
 export function checks(schema: Assertion, subject: Subject, scope: Scope): Statement[] {
   if (schema === true) return [];
-  if (schema === false) return [faultCode(subject.keyword, code`false`, subject.member)];
-  if (schema.refused !== undefined) return [faultCode(schema.refused, code`true`, subject.member)];
+  if (schema === false) return [faultCode(subject.keyword, false, subject.member, scope)];
+  if (schema.refused !== undefined) return [faultCode(schema.refused, true, subject.member, scope)];
   const unit = scope.units.ofPart(schema);
   return unit ? [call(unit, subject)] : inlineChecks(schema, subject, scope);
 }
@@ -59,9 +82,10 @@ export function inlineChecks(schema: SchemaAssertion, subject: Subject, scope: S
     ...singleChecks(schema, subject, scope),
     ...inPlaceChecks(schema, { ...subject, fresh: fresh && values.length === 0 && !type }, scope),
   ];
-  if (values.length > 0) return [...values.flatMap((rule) => ruleCheck(rule, subject)), ...rest];
+  if (values.length > 0)
+    return [...values.flatMap((rule) => ruleCheck(rule, subject, scope)), ...rest];
   if (type === undefined) return rest;
-  const wrong = faultCode("type", typeNames(type), member);
+  const wrong = typeFault(type, member, scope);
   return [when(typesMismatch(type, value), [wrong], rest)];
 }
 
@@ -69,23 +93,20 @@ export function inlineChecks(schema: SchemaAssertion, subject: Subject, scope: S
 export function ownChecks(schema: SchemaAssertion, subject: Subject, scope: Scope): Statement[] {
   const values = valueRules(schema, subject.code, subject.fresh, scope);
   return [
-    ...values.flatMap((rule) => ruleCheck(rule, subject)),
+    ...values.flatMap((rule) => ruleCheck(rule, subject, scope)),
     ...singleChecks(schema, subject, scope),
   ];
-}
-
-/** The types as a fault tells them. */
-export function typeNames(types: readonly AssertedType[]): Code {
-  const names = types.filter((type) => type !== "bytes");
-  const [only] = names;
-  return names.length === 1 && only ? literal(only) : listOf(names.map(literal));
 }
 
 /** The keywords of texts and numbers, within what the type lets through. */
 function singleChecks(schema: SchemaAssertion, subject: Subject, scope: Scope): Statement[] {
   const { code: value, fresh } = subject;
-  const texts = textRules(schema, value, fresh, scope).flatMap((rule) => ruleCheck(rule, subject));
-  const numbers = numberRules(schema, value, scope).flatMap((rule) => ruleCheck(rule, subject));
+  const texts = textRules(schema, value, fresh, scope).flatMap((rule) =>
+    ruleCheck(rule, subject, scope),
+  );
+  const numbers = numberRules(schema, value, scope).flatMap((rule) =>
+    ruleCheck(rule, subject, scope),
+  );
   return [
     ...onlyFor("string", texts, schema, subject),
     ...onlyFor("number", numbers, schema, subject),
@@ -107,9 +128,13 @@ function onlyFor(
   return narrowed ? [...statements] : [when(typeTest(type, value), statements)];
 }
 
-function ruleCheck({ keyword, holds, expected }: Rule, { member }: Subject): Statement[] {
+function ruleCheck(
+  { keyword, holds, expected }: Rule,
+  { member }: Subject,
+  scope: Scope,
+): Statement[] {
   if (holds === true) return [];
-  return [when(asCode(negated(holds)), [faultCode(keyword, expected, member)])];
+  return [when(asCode(negated(holds)), [faultCode(keyword, expected, member, scope)])];
 }
 
 /** References and compositions. */
@@ -129,7 +154,7 @@ export function inPlaceChecks(
     ...allOf.flatMap((each) => checks(each, { ...inner, keyword: "false" }, scope)),
     ...(anyOf ? alternativeChecks("anyOf", anyOf, subject, scope) : []),
     ...(oneOf ? alternativeChecks("oneOf", oneOf, subject, scope) : []),
-    ...(denied === false ? [] : [when(asCode(denied), [faultCode("not", code`false`, member)])]),
+    ...(denied === false ? [] : [when(asCode(denied), [faultCode("not", false, member, scope)])]),
     ...conditionalChecks(schema, condition, { ...inner, keyword: "false" }, scope),
   ];
 }
@@ -160,15 +185,11 @@ function alternativeChecks(
   const find = (id: string): Assertion | undefined => scope.units.schema(id, scope.unit);
   const whole = guardTerm({ [keyword]: alternatives }, value, fresh, scope);
   if (whole === true) return [];
-  if (whole === false) return [faultCode(keyword, literal(alternatives.length), member)];
+  if (whole === false) return [faultCode(keyword, alternatives.length, member, scope)];
   if (!haveDistinctTypes(alternatives, find))
-    return [
-      when(asCode(negated(whole)), [faultCode(keyword, literal(alternatives.length), member)]),
-    ];
+    return [when(asCode(negated(whole)), [faultCode(keyword, alternatives.length, member, scope)])];
   const types = alternatives.map((each) => [...(knownTypes(each, find) ?? [])]);
-  const rest = when(typesMismatch(types.flat(), value), [
-    faultCode("type", typeNames(types.flat()), member),
-  ]);
+  const rest = when(typesMismatch(types.flat(), value), [typeFault(types.flat(), member, scope)]);
   return alternatives.reduceRight<Statement[]>(
     (otherwise, each, index) => {
       const own = knowingType(each, { ...subject, fresh: false, keyword }, scope);

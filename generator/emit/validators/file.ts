@@ -24,22 +24,20 @@ import { usedOnly } from "./used.ts";
 export function emitValidators(model: ApiModel, options: ValidatorOptions = {}): EmittedFile {
   const units = unitsOf(model);
   const types = vouchedTypes(model, options);
-  return sourceFile(
-    "validators.ts",
-    usedOnly([
-      ...units.list.flatMap((unit) => declarations(unit, units, types, options)),
-      answerValidators(model, units),
-    ]),
-  );
+  const shared = new Map<string, Declaration>();
+  const own = units.list.flatMap((unit) => declarations(unit, units, types, shared, options));
+  const common = [...shared.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+  return sourceFile("validators.ts", usedOnly([...common, ...own, answerValidators(model, units)]));
 }
 
 function declarations(
   unit: Unit,
   units: Units,
   types: VouchedTypes,
+  shared: Map<string, Declaration>,
   options: ValidatorOptions,
 ): Declaration[] {
-  const constants = constantsOf(unit.name);
+  const constants = constantsOf(unit.name, shared);
   const scope = scopeOf(unit, units, constants, options);
   const guard = guardBody(scope);
   const check = checkBody(scope);

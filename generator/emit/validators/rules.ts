@@ -13,7 +13,7 @@ import { any, type Term } from "./terms.ts";
 export interface Rule {
   readonly keyword: string;
   readonly holds: Term;
-  readonly expected: Code;
+  readonly expected: Json;
 }
 
 /** What `enum` and `const` allow. `fresh`: the compiler has not narrowed the value yet. */
@@ -33,13 +33,13 @@ export function valueRules(
     rules.push({
       keyword: "enum",
       holds: isOneOf(listed.filter(isOfType), subject, fresh, scope),
-      expected: literal(listed),
+      expected: listed,
     });
   if (fixed !== undefined)
     rules.push({
       keyword: "const",
       holds: isOneOf([fixed].filter(isOfType), subject, fresh && !listed, scope),
-      expected: literal(fixed),
+      expected: fixed,
     });
   return rules;
 }
@@ -95,7 +95,7 @@ export function textRules(
           {
             keyword: "pattern",
             holds: code`${scope.constants.pattern(pattern)}.test(${subject})`,
-            expected: literal(pattern),
+            expected: pattern,
           },
         ]),
     ...formatRule(format, isOfFormat, subject),
@@ -138,13 +138,13 @@ export function numberRules(schema: SchemaAssertion, subject: Code, scope: Scope
 }
 
 function limit(keyword: string, bound: number | undefined, holds: (bound: number) => Term): Rule[] {
-  return bound === undefined ? [] : [{ keyword, holds: holds(bound), expected: literal(bound) }];
+  return bound === undefined ? [] : [{ keyword, holds: holds(bound), expected: bound }];
 }
 
 function formatRule(format: string | undefined, is: Code | undefined, subject: Code): Rule[] {
   return format === undefined || is === undefined
     ? []
-    : [{ keyword: "format", holds: code`${is}(${subject})`, expected: literal(format) }];
+    : [{ keyword: "format", holds: code`${is}(${subject})`, expected: format }];
 }
 
 /** A function of the user's own comes before ours; a format that neither knows is an annotation. */

@@ -11,7 +11,7 @@ export function runtimeValue(name: string): Code {
 
 /** All that may be imported, so that no variable hides it. */
 export const runtimeNames: ReadonlySet<string> = new Set(
-  `validator fault within eachItem namesOf own isNull isBoolean isObject isArray isNumber isInteger isString
+  `validator fault missing rule step within eachItem regExp namesOf own isNull isBoolean isObject isArray isNumber isInteger isString
   isBytes isEqual isAtLeast isAtMost isMultipleOf isFloat isInt32 isInt64 everyFrom countOf hasUniqueItems
   isByte isDate isDateTime isDuration isEmail isHostname isIpv4 isIpv6 isJsonPointer isRegex
   isRelativeJsonPointer isTime isUri isUriReference isUriTemplate isUuid`.split(/\s+/),
@@ -19,6 +19,8 @@ export const runtimeNames: ReadonlySet<string> = new Set(
 
 export const Faults = runtime.type("Faults");
 export const fault = runtime.value("fault");
+export const missing = runtime.value("missing");
+export const step = runtime.value("step");
 export const within = runtime.value("within");
 export const eachItem = runtime.value("eachItem");
 export const namesOf = runtime.value("namesOf");
