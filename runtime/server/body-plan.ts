@@ -38,6 +38,7 @@ export function planBody(
   operation: ServerOperation,
   server: BodyOptions,
   own: OperationOptions,
+  streamed: boolean,
 ): BodyPlan | undefined {
   if (operation.body === undefined) return undefined;
   const spellings = Object.keys(operation.body);
@@ -53,7 +54,7 @@ export function planBody(
     firstJsonValue: own.firstJsonValue ?? server.firstJsonValue ?? false,
     decompress: own.decompress ?? server.decompress ?? false,
     invalidStatus: own.invalidStatus ?? server.invalidStatus ?? 400,
-    streamed: own.bodyStream ?? false,
+    streamed,
   };
 }
 

@@ -4,7 +4,7 @@ import type { ServerContract } from "./contract.ts";
 import type { Core } from "./core.ts";
 import { jsonOut } from "./json-out.ts";
 import { limitsOf } from "./limits.ts";
-import type { CommonOptions } from "./options.ts";
+import type { BodyStreamsOption, CommonOptions } from "./options.ts";
 import { headerLines } from "./out-headers.ts";
 import { planOperations } from "./plan.ts";
 import type { Refusal } from "./refusal.ts";
@@ -36,9 +36,8 @@ export interface Server {
 }
 
 /** What the runtime itself needs of the options; emitted code types the security handlers. */
-export type RuntimeOptions<Session> = CommonOptions<Session> & {
-  readonly security?: object | false | undefined;
-};
+export type RuntimeOptions<Session> = CommonOptions<Session> &
+  BodyStreamsOption & { readonly security?: object | false | undefined };
 
 /**
  * Makes a server. Emitted code calls it with its contract and gives it its types.

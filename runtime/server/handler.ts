@@ -14,14 +14,33 @@ export interface HandlerContext<Session = undefined> {
   readonly signal: AbortSignal;
   /** The request as it came. Its `id` is what logs should carry. */
   readonly request: RawRequest;
-  /** The body as it comes, where the option `bodyStream` asks for it and one came. */
-  readonly upload?: Upload | undefined;
   /**
    * The media types, as the document spells them, that a success of this operation declares and that
    * the client takes (`Accept`), the most wanted first.
    */
   readonly acceptable: readonly string[];
 }
+
+/**
+ * What a handler gets whose body may come as a stream: it does where the option `bodyStreams` names the
+ * operation. Nothing of such a body is read before the handler reads it, and nothing of it is validated.
+ *
+ * @typeParam Id the operation's
+ * @typeParam Streams the operations that the option names
+ */
+export type BodyStreamed<Request, Id extends string, Streams extends string> = [Id] extends [
+  Streams,
+]
+  ? StreamedRequest<Request>
+  : Request;
+
+type StreamedRequest<Request> = Request extends { readonly body?: unknown }
+  ? Omit<Request, "body"> & {
+      readonly body?: undefined;
+      /** The body as it comes; undefined where it need not come and did not. */
+      readonly upload: undefined extends Request["body"] ? Upload | undefined : Upload;
+    }
+  : Request;
 
 /** A header's value; a list is written with commas (style simple), `set-cookie` as a line an item. */
 export type HeaderValue = string | number | boolean | readonly (string | number | boolean)[];

@@ -39,11 +39,6 @@ export interface BodyOptions {
 export interface OperationOptions extends BodyOptions {
   /** As the server's own. */
   readonly deadline?: number | undefined;
-  /**
-   * The handler takes the body as it comes, from its argument `upload`; `body` is undefined, whatever
-   * its type says. `bodyLimit` may then be as large as the disk. Default: false.
-   */
-  readonly bodyStream?: boolean | undefined;
 }
 
 /** What `authorize` is asked. */
@@ -154,6 +149,18 @@ export type SecurityOption<Schemes> = [keyof Schemes] extends [never]
   ? { readonly security?: false | Schemes | undefined }
   : { readonly security: Schemes | false };
 
+/** Which bodies handlers take as they come. */
+export interface BodyStreamsOption<Streams extends string = string> {
+  /**
+   * The operations whose handlers take the body as it comes, from their argument `upload`, instead of
+   * `body`. `bodyLimit` may then be as large as the disk. Default: none.
+   */
+  readonly bodyStreams?: readonly Streams[] | undefined;
+}
+
 /** All options of `createServer`. */
-export type ServerOptions<Session = undefined, Schemes = object> = CommonOptions<Session> &
-  SecurityOption<Schemes>;
+export type ServerOptions<
+  Session = undefined,
+  Schemes = object,
+  Streams extends string = never,
+> = CommonOptions<Session> & SecurityOption<Schemes> & BodyStreamsOption<Streams>;

@@ -4,7 +4,7 @@ import { type BodyPlan, planBody } from "./body-plan.ts";
 import type { ServerContract, ServerOperation } from "./contract.ts";
 import { type ParameterPlan, planParameters } from "./decode/parameters.ts";
 import { type Callable, memberOf } from "./member.ts";
-import type { CommonOptions } from "./options.ts";
+import type { BodyStreamsOption, CommonOptions } from "./options.ts";
 import { ownOf } from "./own.ts";
 import { type SecurityPlan, planSecurity, queryCredentials } from "./security.ts";
 import { type ValidatedParameter, validatedIn } from "./validate.ts";
@@ -44,12 +44,14 @@ export type PlanOptions = Pick<
   | "partLimit"
   | "decompress"
   | "invalidStatus"
-> & { readonly security?: object | false | undefined };
+> &
+  BodyStreamsOption & { readonly security?: object | false | undefined };
 
 /**
  * Plans every operation.
  *
- * @throws for a missing handler, a security scheme without one, and options for an unknown operation
+ * @throws for a missing handler, a security scheme without one, options for an unknown operation, and a
+ *   stream of a body that there is not
  */
 export function planOperations(
   contract: ServerContract,
@@ -60,6 +62,9 @@ export function planOperations(
   const ids = new Set(contract.operations.map(({ id }) => id));
   for (const id of Object.keys(options.operations ?? {}))
     if (!ids.has(id)) throw new Error(`options.operations names ${id}, which is no operation.`);
+  for (const id of options.bodyStreams ?? [])
+    if (!contract.operations.some((each) => each.id === id && each.body !== undefined))
+      throw new Error(`options.bodyStreams names ${id}, which is no operation with a body.`);
   return contract.operations.map((operation) =>
     planOperation(contract, operation, handlers, options, answers),
   );
@@ -89,7 +94,7 @@ function planOperation(
       header: validatedIn(operation, "header"),
       cookie: validatedIn(operation, "cookie"),
     },
-    body: planBody(operation, options, own),
+    body: planBody(operation, options, own, options.bodyStreams?.includes(id) === true),
     deadline: own.deadline ?? options.deadline,
     answers: planAnswers(operation, answers),
     security,

@@ -3,6 +3,7 @@ export type {
   Answer,
   AnswerHeaders,
   AnyAnswer,
+  BodyStreamed,
   BytesBody,
   HandlerContext,
   HeaderValue,
@@ -21,6 +22,7 @@ export type { Admission, AdmitQuestion } from "./admit.ts";
 export type {
   AuthorizeQuestion,
   BodyOptions,
+  BodyStreamsOption,
   CommonOptions,
   OperationOptions,
   SecurityOption,

@@ -1,6 +1,12 @@
 /** server.ts: the handlers that the compiler holds to the contract, and the server made of them. */
 import { code, globalType, importsFrom } from "../../code/code.ts";
-import type { Declaration, Member, Method, TypeParameter } from "../../code/declarations.ts";
+import {
+  type Declaration,
+  type Member,
+  type Method,
+  type TypeParameter,
+  unionOf,
+} from "../../code/declarations.ts";
 import { identifier } from "../../code/identifier.ts";
 import { jsDoc } from "../../code/js-doc.ts";
 import { listOf, literal } from "../../code/literal.ts";
@@ -22,6 +28,8 @@ const SecurityHandler = runtime.type("SecurityHandler");
 const BasicCredential = runtime.type("BasicCredential");
 const Server = runtime.type("Server");
 const Session = identifier("Session");
+const BodyStream = identifier("BodyStream");
+const Streams = identifier("Streams");
 
 /** Emits `server.ts`. */
 export function emitServer(model: ApiModel, options: EmitOptions = {}): EmittedFile {
@@ -33,6 +41,7 @@ export function emitServer(model: ApiModel, options: EmitOptions = {}): EmittedF
       (operation) => code`\n${operationDescription(operation, model, defaults, validators)}`,
     ),
   );
+  const streams = model.operations.some(canStream);
   return sourceFile("server.ts", [
     ...model.operations.map((operation): Declaration => ({
       kind: "type",
@@ -40,14 +49,17 @@ export function emitServer(model: ApiModel, options: EmitOptions = {}): EmittedF
       name: operation.names.answer,
       type: answerType(operation, types),
     })),
+    ...bodyStreams(model),
     {
       kind: "interface",
-      doc: jsDoc("A handler for every operation. `Session` is what the security handlers give."),
+      doc: jsDoc(
+        `A handler for every operation. \`Session\` is what the security handlers give${streams ? ", `Streams` the operations that the option `bodyStreams` names" : ""}.`,
+      ),
       name: identifier("Handlers"),
-      typeParameters: sessionParameter,
+      typeParameters: parametersOf(streams),
       members: model.operations.flatMap((operation) => handlers(operation, types)),
     },
-    ...securityHandlers(model),
+    ...securityHandlers(model, streams),
     ...defaults.declarations(),
     {
       kind: "constant",
@@ -61,26 +73,50 @@ export function emitServer(model: ApiModel, options: EmitOptions = {}): EmittedF
         ["basePaths", literal(model.basePaths)],
       ]),
     },
-    createServer(neededSchemes(model).length > 0),
+    createServer(neededSchemes(model).length > 0, streams),
   ]);
 }
 
 const sessionParameter: readonly TypeParameter[] = [{ name: Session, default: code`undefined` }];
 
+/** Those and, where some body can be a stream, the operations for which it is one. */
+const parametersOf = (streams: boolean): readonly TypeParameter[] =>
+  streams
+    ? [...sessionParameter, { name: Streams, extends: code`${BodyStream}`, default: code`never` }]
+    : sessionParameter;
+
+/** JSON and forms are read as a whole: of a part of them no schema says anything. */
+const canStream = ({ body }: Operation): boolean =>
+  body?.contents.some(({ kind }) => kind !== "json" && kind !== "form") === true;
+
+function bodyStreams({ operations }: ApiModel): Declaration[] {
+  const streamed = operations.filter(canStream);
+  if (streamed.length === 0) return [];
+  return [
+    {
+      kind: "type",
+      doc: jsDoc("The operations whose handlers can take the body as a stream."),
+      name: BodyStream,
+      type: unionOf(streamed.map(({ names }) => literal(names.call))),
+    },
+  ];
+}
+
 function handlers(operation: Operation, types: ImportedTypes): Method[] {
   const { names, doc, method, path, stream } = operation;
   const place = `\`${method.toUpperCase()} ${path}\``;
   const text = doc.text === undefined ? place : `${doc.text}\n\n${place}`;
-  const request = (name: string): Method["parameters"] => [
-    {
-      name: identifier("request"),
-      type: code`${types.named(name)} & ${HandlerContext}<${Session}>`,
-    },
-  ];
+  const request = (name: string, streams = false): Method["parameters"] => {
+    const own = types.named(name);
+    const type = streams
+      ? code`${runtime.type("BodyStreamed")}<${own}, ${literal(names.call)}, ${Streams}>`
+      : own;
+    return [{ name: identifier("request"), type: code`${type} & ${HandlerContext}<${Session}>` }];
+  };
   const handler: Method = {
     doc: jsDoc(text, { deprecated: doc.deprecated }),
     name: propertyName(names.call, "type"),
-    parameters: request(names.request),
+    parameters: request(names.request, canStream(operation)),
     returns: code`${names.answer} | ${globalType("Promise")}<${names.answer}>`,
   };
   if (!stream) return [handler];
@@ -105,7 +141,7 @@ function neededSchemes(model: ApiModel): SecurityScheme[] {
   return model.securitySchemes.filter(({ name }) => needed.has(name));
 }
 
-function securityHandlers(model: ApiModel): Declaration[] {
+function securityHandlers(model: ApiModel, streams: boolean): Declaration[] {
   const schemes = neededSchemes(model);
   return [
     {
@@ -128,29 +164,31 @@ function securityHandlers(model: ApiModel): Declaration[] {
       kind: "type",
       doc: jsDoc("What the server can be told."),
       name: identifier("ServerOptions"),
-      typeParameters: sessionParameter,
+      typeParameters: parametersOf(streams),
       type: code`${runtime.type("ServerOptions")}<${Session}, ${
         schemes.length === 0 ? code`SecurityHandlers` : code`SecurityHandlers<${Session}>`
-      }>`,
+      }${streams ? code`, ${Streams}` : code``}>`,
     },
   ];
 }
 
 /** With `partial: true` handlers may be left out; the compiler asks for all of them otherwise. */
-function createServer(secured: boolean): Declaration {
+function createServer(secured: boolean, streams: boolean): Declaration {
   const name = identifier("createServer");
   const handlersName = identifier("handlers");
   const optionsName = identifier("options");
-  const options = code`ServerOptions<${Session}>`;
-  const some = code`${globalType("Partial")}<Handlers<${Session}>>`;
+  const typeParameters = parametersOf(streams);
+  const given = streams ? code`${Session}, ${Streams}` : code`${Session}`;
+  const options = code`ServerOptions<${given}>`;
+  const some = code`${globalType("Partial")}<Handlers<${given}>>`;
   return {
     kind: "function",
     name,
-    typeParameters: sessionParameter,
+    typeParameters,
     overloads: [
       {
         doc: jsDoc("Makes a server of some handlers: an operation that is left out answers 501."),
-        typeParameters: sessionParameter,
+        typeParameters,
         parameters: [
           { name: handlersName, type: some },
           { name: optionsName, type: code`${options} & { readonly partial: true }` },
@@ -159,9 +197,9 @@ function createServer(secured: boolean): Declaration {
       },
       {
         doc: jsDoc("Makes a server of a handler for every operation."),
-        typeParameters: sessionParameter,
+        typeParameters,
         parameters: [
-          { name: handlersName, type: code`Handlers<${Session}>` },
+          { name: handlersName, type: code`Handlers<${given}>` },
           { name: optionsName, optional: !secured, type: options },
         ],
         returns: Server,

@@ -74,11 +74,7 @@ test.each<[what: string, options: RuntimeOptions<undefined>, target: string]>([
     { bodyGrace: 1, operations: { slow: { minimumBodyRate: 0 } } },
     "/slow",
   ],
-  [
-    "that its handler takes itself",
-    { bodyGrace: 1, operations: { streamed: { bodyStream: true } } },
-    "/streamed",
-  ],
+  ["that its handler takes itself", { bodyGrace: 1, bodyStreams: ["streamed"] }, "/streamed"],
 ])("a body %s is taken", async (_what, options, target) => {
   const answer = await talking(options, target, "[1", async (send) => {
     await pause(30);

@@ -3,7 +3,8 @@ import { gzipSync, deflateSync, brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import {
   type HandlerContext,
-  type ServerOptions,
+  type RuntimeOptions,
+  type Upload,
   createServer,
 } from "../../../runtime/server/server.ts";
 import { everyTransport } from "./frameworks.ts";
@@ -21,6 +22,7 @@ const contract = contractOf([
 ]);
 
 interface Given extends HandlerContext {
+  readonly upload: Upload | undefined;
   readonly body: unknown;
   readonly contentType: string;
 }
@@ -41,7 +43,10 @@ const take = async ({ upload, body, contentType }: Given) => {
   return { status: 200, body: [body === undefined, contentType, sizes] };
 };
 
-const make = (options: ServerOptions = {}, upload: (given: Given) => unknown = take) => {
+const make = (
+  options: RuntimeOptions<undefined> = {},
+  upload: (given: Given) => unknown = take,
+) => {
   const reported: unknown[] = [];
   const server = createServer(
     contract,
@@ -51,8 +56,9 @@ const make = (options: ServerOptions = {}, upload: (given: Given) => unknown = t
   return { server, reported };
 };
 
-const streamed: ServerOptions = {
-  operations: { upload: { bodyStream: true, bodyLimit: 5_000_000 } },
+const streamed: RuntimeOptions<undefined> = {
+  bodyStreams: ["upload"],
+  operations: { upload: { bodyLimit: 5_000_000 } },
 };
 
 const bytes = (length: number, more: Question["headers"] = {}): Question => ({
@@ -192,4 +198,11 @@ describe.each(everyTransport)("$name", ({ use }) => {
       expect((await ask(bomb)).status).toBe(413);
     });
   });
+});
+
+test.each(["nowhere", "bodiless"])("bodyStreams must not name %s", (id) => {
+  const bodiless = contractOf([...contract.operations, operation("bodiless", "GET", "/bodiless")]);
+  expect(() => createServer(bodiless, echoAll(bodiless), { bodyStreams: [id] })).toThrow(
+    `options.bodyStreams names ${id}, which is no operation with a body.`,
+  );
 });
