@@ -1,0 +1,2 @@
+/** What every handler gets as `context`. */
+export type { Session } from "../authentication.ts";

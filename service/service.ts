@@ -1,0 +1,119 @@
+/** The service: a store, a server, and provisioners, started and stopped together. */
+import { createNodeServer } from "specwright-runtime/server/node";
+import { apiServer, workerServer } from "./api.ts";
+import { besideContract } from "./beside.ts";
+import { type Logger, logger } from "./observe/log.ts";
+import { metrics as makeMetrics } from "./observe/metrics.ts";
+import { observeRequests } from "./observe/requests.ts";
+import { type Provisioner, startProvisioner } from "./provisioner/provisioner.ts";
+import type { RateLimitOptions } from "./rate-limit.ts";
+import { type World, seed as makeWorld } from "./seed.ts";
+import { connect } from "./store/connect.ts";
+
+/** What a process does: answer requests, run jobs, or both. */
+export type ServiceRole = "api" | "worker" | "both";
+
+export interface ServiceOptions {
+  /** 0 for any that is free. Default: 3000. */
+  readonly port?: number | undefined;
+  /** Default: `127.0.0.1`. */
+  readonly host?: string | undefined;
+  /** `postgres://…`; without it, PGlite is used. */
+  readonly databaseUrl?: string | undefined;
+  /** PGlite's folder; without it, the data lives in memory. */
+  readonly folder?: string | undefined;
+  /** Default: `both`. */
+  readonly role?: ServiceRole | undefined;
+  /** How many jobs run at once. */
+  readonly workers?: number | undefined;
+  /** Of the provisioner: 10 is ten times as fast. Default: 1. */
+  readonly speed?: number | undefined;
+  /** The same seed gives the same demo world. Default: 1. */
+  readonly seed?: number | undefined;
+  /** More quick workspaces of the first member. Default: 0. */
+  readonly workspaces?: number | undefined;
+  /** Whether administrators may ask for debug logs. Default: true. */
+  readonly debugLogs?: boolean | undefined;
+  readonly rateLimit?: RateLimitOptions | undefined;
+  /** Whether answers are held to the contract. Default: yes, but where `NODE_ENV` is `production`. */
+  readonly validateAnswers?: boolean | undefined;
+  /** Default: one to stderr. */
+  readonly log?: Logger | undefined;
+}
+
+export interface Service {
+  /** Without a slash at the end; the API is under `/api/v2`. */
+  readonly url: string;
+  readonly world: World;
+  /**
+   * Stops: is ready no more, accepts nothing new, lets what is being answered finish, closes streams with 1001.
+   *
+   * @param timeout milliseconds after which connections are cut. Default: 10,000
+   */
+  close(timeout?: number): Promise<void>;
+}
+
+/** Of the server whose behaviour this one has. */
+const buildVersion = "v2.25.1";
+
+/**
+ * Starts the service, with its demo world where there is none yet.
+ *
+ * @throws what `connect` does for a store that does not open, and for an address that cannot be had
+ */
+export async function startService(options: ServiceOptions = {}): Promise<Service> {
+  const { log = logger(), role = "both", speed, seed, workers, workspaces } = options;
+  const onError = (err: unknown): void => log.error({ err }, "background fault");
+  const store = await connect({
+    databaseUrl: options.databaseUrl,
+    folder: options.folder,
+    maintain: role !== "api",
+    onError,
+  });
+  let provisioner: Provisioner | undefined;
+  const state = { url: "", isReady: false };
+  try {
+    const world = await makeWorld(store, { seed, workspaces });
+    if (role !== "api")
+      provisioner = await startProvisioner(store, { workers, speed, seed, onError });
+    const metrics = makeMetrics(() => provisioner?.running() ?? 0);
+    const requests = observeRequests(log, metrics);
+    const headers = { "X-Coder-Build-Version": buildVersion, "X-Content-Type-Options": "nosniff" };
+    const parts = {
+      store,
+      log,
+      metrics,
+      requests,
+      headers,
+      accessUrl: () => state.url,
+      rateLimit: options.rateLimit,
+      validateAnswers: options.validateAnswers,
+      debugLogs: options.debugLogs ?? true,
+    };
+    const server = role === "worker" ? workerServer(parts) : apiServer(parts);
+    const isReady = async (): Promise<boolean> => {
+      await store.ping();
+      return state.isReady;
+    };
+    const beside = await besideContract({ isReady, metrics, headers });
+    const node = createNodeServer(server, { beside, maxStreams: 5_000 });
+    requests.watch(node.http);
+    const { url } = await node.listen(options.port ?? 3_000, options.host);
+    state.url = url;
+    state.isReady = true;
+    return {
+      url,
+      world,
+      async close(timeout) {
+        state.isReady = false;
+        await node.close(timeout);
+        await provisioner?.stop();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await provisioner?.stop();
+    await store.close();
+    throw error;
+  }
+}
