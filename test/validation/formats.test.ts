@@ -1,5 +1,7 @@
 /** The formats, each by texts that are and texts that are not of it. */
 import { expect, test } from "vitest";
+import * as checked from "../../generator/check/values/formats.ts";
+import * as emitted from "../../generator/emit/validators/runtime.ts";
 import * as runtime from "../../runtime/validation/validation.ts";
 
 interface FormatCase {
@@ -191,6 +193,16 @@ const texts: readonly FormatCase[] = [
 test.each(texts)("$format", ({ is, valid, invalid }) => {
   expect(valid.filter((text) => !is(text))).toEqual([]);
   expect(invalid.filter((text) => is(text))).toEqual([]);
+});
+
+test("emitted validators and the check know the same formats, and each has its texts above", () => {
+  const functions = new Map(Object.entries(runtime));
+  const named = ({ textFormats, numberFormats }: typeof emitted) =>
+    [...textFormats, ...numberFormats].map(([format, name]) => [format, functions.get(name)]);
+  expect(named(emitted)).toEqual([...checked.textFormats, ...checked.numberFormats]);
+  expect(texts.map(({ format }) => format).toSorted()).toEqual(
+    [...emitted.textFormats.keys()].toSorted(),
+  );
 });
 
 test("int32, int64 and float", () => {
