@@ -32,7 +32,8 @@ export async function cancelBuild(store: Store, asked: CancelBuild): Promise<Out
       `Invalid expect_status "${expectStatus}". Only 'running' or 'pending' are allowed.`,
     );
   }
-  return store.db.transaction(async (tx) => {
+  let pending: Job | undefined;
+  const outcome = await store.db.transaction(async (tx): Promise<Outcome<void>> => {
     const found = await lockedJob(tx, buildId);
     if (found === undefined) {
       return refused("not-found", "Resource not found or you do not have access to this resource");
@@ -52,10 +53,18 @@ export async function cancelBuild(store: Store, asked: CancelBuild): Promise<Out
     if (expectStatus !== "" && expectStatus !== jobStatus(job)) {
       return refused("precondition-failed", "Job is not in the expected state.");
     }
-    await mark(store, tx, job);
+    if (job.workerId === null) {
+      await end(tx, job);
+      pending = job;
+    } else await ask(tx, job);
     return granted(undefined);
   });
+  // Not in the transaction: a worker locks message and job the other way round. One that is left behind does no harm.
+  if (pending !== undefined) await withdraw(store.boss, pending).catch(() => undefined);
+  return outcome;
 }
+
+type Job = typeof provisionerJobs.$inferSelect;
 
 /** Holds the job's row: neither a worker nor another cancellation comes in between. */
 async function lockedJob(tx: Database, buildId: string) {
@@ -70,29 +79,25 @@ async function lockedJob(tx: Database, buildId: string) {
   return found;
 }
 
-async function mark(
-  store: Store,
-  tx: Database,
-  job: typeof provisionerJobs.$inferSelect,
-): Promise<void> {
-  const owned = job.workerId !== null;
+/** Leaves the end to the worker that owns the job. */
+async function ask(tx: Database, { id }: Job): Promise<void> {
   await tx
     .update(provisionerJobs)
-    .set({
-      canceledAt: sql`now()`,
-      updatedAt: sql`now()`,
-      ...(owned ? {} : { completedAt: sql`now()` }),
-    })
-    .where(eq(provisionerJobs.id, job.id));
-  if (owned) {
-    await notify(tx, "build_jobs", job.id);
-    return;
-  }
+    .set({ canceledAt: sql`now()`, updatedAt: sql`now()` })
+    .where(eq(provisionerJobs.id, id));
+  await notify(tx, "build_jobs", id);
+}
+
+/** Ends a job that nobody owns. */
+async function end(tx: Database, { id }: Job): Promise<void> {
+  await tx
+    .update(provisionerJobs)
+    .set({ canceledAt: sql`now()`, completedAt: sql`now()`, updatedAt: sql`now()` })
+    .where(eq(provisionerJobs.id, id));
   await tx
     .update(workspaceBuilds)
     .set({ updatedAt: sql`now()`, hasAiTask: false })
-    .where(eq(workspaceBuilds.jobId, job.id));
-  await withdraw(store.boss, tx, job);
+    .where(eq(workspaceBuilds.jobId, id));
   // Whoever follows the logs would wait for ever.
-  await notify(tx, "build_logs", job.id);
+  await notify(tx, "build_logs", id);
 }

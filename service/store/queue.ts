@@ -37,10 +37,9 @@ export async function dispatch(
 /** Takes a job that no worker has taken back out of its queue. */
 export async function withdraw(
   boss: PgBoss,
-  tx: Database,
   job: { readonly id: string; readonly tags: Tags },
 ): Promise<void> {
-  await boss.deleteJob(queueName(job.tags), job.id, { db: fromDrizzle(tx, sql) });
+  await boss.deleteJob(queueName(job.tags), job.id);
 }
 
 /** Tells whoever listens, in any process, once the transaction commits. */
