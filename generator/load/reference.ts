@@ -1,5 +1,5 @@
 /** Follows a `$ref` from the file that holds it to the place that it names. */
-import type { Loaded, Place, SourceFile } from "./loaded.ts";
+import { type Loaded, member, type Place, type SourceFile } from "./loaded.ts";
 import { valueAt } from "./pointer.ts";
 import { resolveUri } from "./uri.ts";
 
@@ -21,15 +21,32 @@ export function targetOf(reference: string, from: SourceFile): Target | undefine
   if (pointer === undefined || (pointer !== "" && !pointer.startsWith("/"))) return undefined;
   if (path === "") return { uri: from.uri, pointer };
   const uri = resolveUri(path, from.uri);
-  return uri === undefined ? undefined : { uri, pointer };
+  if (uri === undefined) return undefined;
+  return { uri: uri === selfOf(from) ? from.uri : uri, pointer };
+}
+
+/**
+ * What a document calls itself (`$self`; OpenAPI 3.2, section 4.1.2). Relative references are taken from
+ * where a document was found all the same: what stands beside it is what its author saw there.
+ */
+export function selfOf({ uri, value }: SourceFile): string | undefined {
+  const self = member(value, "$self");
+  return typeof self === "string" && member(value, "openapi") !== undefined
+    ? resolveUri(self, uri)
+    : undefined;
 }
 
 /** The place that a reference leads to in one step; undefined when it leads nowhere that was loaded. */
 export function follow(reference: string, from: SourceFile, loaded: Loaded): Place | undefined {
   const target = targetOf(reference, from);
-  const file = target && loaded.files.get(target.uri);
+  const file = target && fileAt(target.uri, loaded);
   const value = file && valueAt(file.value, target.pointer);
   return value === undefined ? undefined : { file: file!, pointer: target!.pointer, value };
+}
+
+/** The file of a URI; the entry also under the name that it gives itself. */
+function fileAt(uri: string, { entry, files }: Loaded): SourceFile | undefined {
+  return files.get(uri) ?? (uri === selfOf(entry) ? entry : undefined);
 }
 
 function decoded(fragment: string): string | undefined {

@@ -5,7 +5,7 @@ import { findReferences } from "./find-references.ts";
 import { type Limits, count, raise } from "./limits.ts";
 import type { Loaded, SourceFile } from "./loaded.ts";
 import { type ReadResult, readReferenced } from "./read.ts";
-import { targetOf } from "./reference.ts";
+import { selfOf, targetOf } from "./reference.ts";
 import { type Bounds, type Failure, scopeFailure } from "./scope.ts";
 import type { OpenedFile } from "./source-file.ts";
 
@@ -30,13 +30,15 @@ export async function resolveFiles(
   const references = new Map<string, FileReference[]>();
   const failures = new Map<string, Failure>();
 
+  const namesOfEntry = [entry.file.uri, selfOf(entry.file)].filter((name) => name !== undefined);
+
   /** The tree of a file that the library walks: the references that it may follow. */
   const treeOf = (file: SourceFile): { $ref: string }[] => {
     const found = referencesOf(file);
     references.set(file.uri, found);
     const uris = new Set(found.map(({ uri }) => uri));
-    // The entry was read before the library began, and under a name that the library does not know.
-    uris.delete(entry.file.uri);
+    // The entry was read before the library began, and under names that the library does not know.
+    for (const name of namesOfEntry) uris.delete(name);
     return [...uris]
       .filter((uri) => scopeFailure(uri, file.uri, bounds) === undefined)
       .map((uri) => ({ $ref: uri }));
@@ -79,7 +81,9 @@ export async function resolveFiles(
       },
     });
   const failureOf = (uri: string, from: SourceFile) =>
-    scopeFailure(uri, from.uri, bounds) ?? failures.get(uri);
+    namesOfEntry.includes(uri)
+      ? undefined
+      : (scopeFailure(uri, from.uri, bounds) ?? failures.get(uri));
   return joined(entry, opened, references, failureOf);
 }
 

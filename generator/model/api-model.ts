@@ -65,13 +65,14 @@ export interface PathItem {
   readonly doc: Documentation;
   /** The parameters that the path item itself declares. */
   readonly parameters: readonly Parameter[];
-  /** By method, lower case. */
+  /** By method. */
   readonly operations: ReadonlyMap<Method, Operation>;
   /** The key in `components["pathItems"]` that it is a reference to. */
   readonly component?: string;
 }
 
-export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+/** Lower case for those that OpenAPI has a field for; as written for `additionalOperations`. */
+export type Method = string;
 
 export interface Operation {
   /** As the document has it. */
@@ -104,7 +105,14 @@ export interface OperationNames {
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
 export type ParameterStyle =
-  "matrix" | "label" | "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  | "matrix"
+  | "label"
+  | "simple"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject"
+  | "cookie";
 
 export interface Parameter {
   readonly name: string;

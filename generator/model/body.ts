@@ -23,7 +23,7 @@ function requestBodyAt(place: Place, reading: Reading): RequestBody | undefined 
   return {
     doc: documentationOf(end.value),
     required: flagOf(end.value, "required") === true,
-    contents: contentsOf(child(end, "content"), reading.reader, reading.loaded, true),
+    contents: contentsOf(child(end, "content"), reading, true),
   };
 }
 
@@ -71,6 +71,6 @@ function responseAt(
     headers: headersOf(child(end, "headers"), reading),
     contents: reading.isSwagger
       ? swaggerContents(child(end, "schema"), produces, false, reading)
-      : contentsOf(child(end, "content"), reading.reader, reading.loaded, false),
+      : contentsOf(child(end, "content"), reading, false),
   };
 }

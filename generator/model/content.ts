@@ -3,6 +3,7 @@ import type { JsonValue, Loaded, Place } from "../load/loaded.ts";
 import type { BodyKind, Content, Encoding, ParameterStyle } from "./api-model.ts";
 import { documentationOf } from "./documentation.ts";
 import { child, entries, flagOf, keyOf, resolved, textOf } from "./place.ts";
+import type { Reading } from "./reading.ts";
 import type { SchemaReader } from "./schema.ts";
 import { isBinary, isFile, type Shape, shapeOf } from "./shape.ts";
 import { unknown } from "./simplify.ts";
@@ -12,11 +13,12 @@ import type { Type } from "./type.ts";
 /** The media types under `content`, in the document's order. */
 export function contentsOf(
   content: Place | undefined,
-  reader: SchemaReader,
-  loaded: Loaded,
+  reading: Reading,
   inRequest: boolean,
 ): Content[] {
-  return entries(content).map(([mediaType, place]) => {
+  return entries(content).map(([mediaType, each]) => {
+    // A reference to `components.mediaTypes` (OpenAPI 3.2, section 4.14).
+    const place = resolved(each, reading.loaded) ?? each;
     const parts: MediaTypeParts = {
       schema: child(place, "schema"),
       itemSchema: child(place, "itemSchema"),
@@ -24,7 +26,7 @@ export function contentsOf(
         encodingOf(property, each.value),
       ),
     };
-    return contentOf(mediaType, parts, reader, loaded, inRequest);
+    return contentOf(mediaType, parts, reading, inRequest);
   });
 }
 
@@ -38,15 +40,16 @@ export interface MediaTypeParts {
 export function contentOf(
   mediaType: string,
   parts: MediaTypeParts,
-  reader: SchemaReader,
-  loaded: Loaded,
+  reading: Reading,
   inRequest: boolean,
 ): Content {
-  const { schema, encoding = [] } = parts;
+  const { reader, loaded } = reading;
+  const { schema, itemSchema, encoding = [] } = parts;
   const isWholeFile = schema !== undefined && isFile(resolved(schema, loaded)?.value);
   const mayStream = !inRequest && !isWholeFile;
   const stream = mayStream ? streamOf(essenceOf(mediaType), parts, reader, loaded) : undefined;
   if (stream) return { mediaType, ...stream };
+  if (itemSchema) tellUnread(itemSchema, mediaType, inRequest, reading);
   const documentType = schema ? reader.typeOf(schema, { inRequest }) : unknown;
   const shape = schema && shapeOf(schema, loaded);
   const kind = isWholeFile ? "bytes" : kindOf(mediaType, shape);
@@ -59,6 +62,25 @@ export function contentOf(
     doc: documentationOf(schema?.value),
     encoding,
   };
+}
+
+function tellUnread(
+  { file, pointer }: Place,
+  mediaType: string,
+  inRequest: boolean,
+  { diagnostics }: Reading,
+): void {
+  if (diagnostics.some((each) => each.file === file.name && each.pointer === pointer)) return;
+  diagnostics.push({
+    severity: "warn",
+    rule: "item-schema",
+    message: inRequest
+      ? "Items of a request are not told apart: the body is taken as a whole"
+      : `Items of \`${mediaType}\` are not told apart: the answer is taken as a whole`,
+    file: file.name,
+    pointer,
+    ...file.rangeOf(pointer),
+  });
 }
 
 /** `application/json; charset=utf-8` → `application/json`. */

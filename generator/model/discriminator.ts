@@ -45,6 +45,8 @@ function chosenValues(
   const implied: [id: string, property: string][] = [];
   for (const use of uses) {
     for (const id of membersOf(use, schemas)) {
+      // It is chosen by values that nothing lists, and where there is none.
+      if (id === use.fallback) continue;
       const mapped = use.mapping.get(id);
       if (mapped) {
         const properties = chosen.get(id) ?? new Map<string, Values>();

@@ -3,6 +3,7 @@ import { type Loaded, member, type Place } from "../load/loaded.ts";
 import type { Header, Parameter, ParameterLocation, ParameterStyle } from "./api-model.ts";
 import { documentationOf } from "./documentation.ts";
 import { child, entries, flagOf, items, keyOf, resolved, textOf } from "./place.ts";
+import { isQuerystring, querystringParameters } from "./querystring.ts";
 import { once, type Reading } from "./reading.ts";
 import { unknown } from "./simplify.ts";
 import type { Type } from "./type.ts";
@@ -10,7 +11,11 @@ import { collectionOf } from "./upgrade/parameter.ts";
 
 /** The parameters of a list, in its order. */
 export function parametersOf(list: Place | undefined, reading: Reading): Parameter[] {
-  return items(list).flatMap((place) => parameterOf(place, reading) ?? []);
+  return items(list).flatMap((place) =>
+    isQuerystring(place, reading)
+      ? querystringParameters(place, reading)
+      : (parameterOf(place, reading) ?? []),
+  );
 }
 
 /**
@@ -59,7 +64,7 @@ function parameterAt(place: Place, reading: Reading): Parameter | undefined {
     },
     required: location === "path" || flagOf(end.value, "required") === true,
     style,
-    explode: collection?.explode ?? flagOf(end.value, "explode") ?? style === "form",
+    explode: collection?.explode ?? flagOf(end.value, "explode") ?? isExploded(style),
     allowReserved: flagOf(end.value, "allowReserved") === true,
     allowEmptyValue: flagOf(end.value, "allowEmptyValue") === true,
     type,
@@ -101,7 +106,7 @@ const styles: Readonly<Record<ParameterLocation, readonly ParameterStyle[]>> = {
   path: ["simple", "label", "matrix"],
   header: ["simple"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
-  cookie: ["form"],
+  cookie: ["form", "cookie"],
 };
 
 /** Types that have no parts for a delimiter to stand between. */
@@ -126,6 +131,11 @@ function styleOf(
     fitting !== undefined && dividing.includes(fitting) && undivided.includes(type.kind);
   const whole = fitting === "deepObject" && type.kind === "array";
   return fitting === undefined || divides || whole ? (usual ?? "form") : fitting;
+}
+
+/** The default of `explode`. */
+function isExploded(style: ParameterStyle): boolean {
+  return style === "form" || style === "cookie";
 }
 
 const dividing: readonly ParameterStyle[] = ["spaceDelimited", "pipeDelimited", "deepObject"];

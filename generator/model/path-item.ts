@@ -4,7 +4,7 @@ import type { Method, Operation, Parameter, PathItem, RequestBody, Stream } from
 import { requestBodyOf, responsesOf } from "./body.ts";
 import { documentationOf } from "./documentation.ts";
 import { merged, parametersOf } from "./parameter.ts";
-import { child, items, keyOf, resolved, textOf } from "./place.ts";
+import { child, entries, items, keyOf, resolved, textOf } from "./place.ts";
 import type { Reading } from "./reading.ts";
 import { securityOf } from "./security.ts";
 import { serversOf } from "./server.ts";
@@ -22,6 +22,24 @@ export const methods: readonly Method[] = [
   "patch",
   "trace",
 ];
+
+/** The method as HTTP spells it, which tells letter cases apart. */
+export function httpMethodOf(method: Method): string {
+  return methods.includes(method) || method === "query" ? method.toUpperCase() : method;
+}
+
+/** The operations of a path item by method: `query` and `additionalOperations` came with 3.2 (section 4.9). */
+function operationsIn(item: Place, { hasMoreMethods }: Reading): [Method, Place][] {
+  const fixed = hasMoreMethods ? [...methods, "query"] : methods;
+  const additional = hasMoreMethods ? entries(child(item, "additionalOperations")) : [];
+  return [
+    ...fixed.flatMap((method): [Method, Place][] => {
+      const operation = child(item, method);
+      return operation ? [[method, operation]] : [];
+    }),
+    ...additional.filter(([method]) => !fixed.includes(method.toLowerCase())),
+  ];
+}
 
 /** An operation before it has names. */
 export type DraftOperation = Omit<Operation, "names" | "stream"> & {
@@ -42,9 +60,8 @@ export function pathItemOf(
   const parameters = parametersOf(child(end, "parameters"), reading);
   const servers = child(end, "servers");
   const operations = new Map<Method, DraftOperation>();
-  for (const method of methods) {
-    const operation = child(end, method);
-    if (!operation || !isObject(operation.value)) continue;
+  for (const [method, operation] of operationsIn(end, reading)) {
+    if (!isObject(operation.value)) continue;
     const inherited = servers && !child(operation, "servers") ? serversOf(servers) : undefined;
     const body = bodyOf(operation, child(end, "parameters"), reading);
     operations.set(method, {

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import type { Loaded, Place } from "../load/loaded.ts";
 import type { Header, Parameter, RequestBody, Response } from "./api-model.ts";
 import type { ComponentNames } from "./component-names.ts";
+import { textOf } from "./place.ts";
 import type { SchemaReader } from "./schema.ts";
 import type { SchemaRegistry } from "./schema-registry.ts";
 import { isSwagger } from "./upgrade/schema.ts";
@@ -16,6 +17,8 @@ export interface Reading {
   readonly registry: SchemaRegistry;
   /** Whether the document is written in Swagger 2.0, whose parameters and bodies are others. */
   readonly isSwagger: boolean;
+  /** Whether path items may hold other operations than those of 3.0 and 3.1. */
+  readonly hasMoreMethods: boolean;
   /** What is found in the document that cannot be done as it says. */
   readonly diagnostics: Diagnostic[];
   /** Components by their keys: each is read once, however many operations refer to it. */
@@ -46,6 +49,7 @@ export function readingOf(
     components,
     registry,
     isSwagger: isSwagger(loaded.entry.value),
+    hasMoreMethods: /^3\.[2-9]/.test(textOf(loaded.entry.value, "openapi") ?? ""),
     diagnostics: [],
     known,
   };

@@ -27,6 +27,8 @@ export interface DiscriminatorUse {
   readonly mapping: ReadonlyMap<string, readonly string[]>;
   /** The ids of the schemas that it chooses from; empty where children find it by `allOf`. */
   readonly members: readonly string[];
+  /** The id of the schema for every value that chooses none, and for none (OpenAPI 3.2, section 4.25). */
+  readonly fallback: string | undefined;
   /** The id of the schema that holds it, where that has one. */
   readonly owner: string | undefined;
 }
@@ -234,7 +236,9 @@ export function schemaReader(
     const members = ["oneOf", "anyOf"]
       .flatMap((keyword) => items(at(place, keyword)))
       .flatMap((each) => registry.refer(textOf(each.value, "$ref") ?? "?", each) ?? []);
-    discriminators.push({ property, mapping, members, owner });
+    const other = textOf(member(place.value, "discriminator"), "defaultMapping");
+    const fallback = other === undefined ? undefined : mapped(other, place);
+    discriminators.push({ property, mapping, members, fallback, owner });
   }
 
   // A mapping holds a name of `components`, or a reference (OpenAPI 3.1.1, section 4.8.25).

@@ -2,7 +2,7 @@
 import type { ParameterWire } from "../wire/operation.ts";
 import { settledStyle } from "../wire/style.ts";
 import { contentText } from "./content-text.ts";
-import { type Pair, pairsOf, reservedEncoding, urlEncoding } from "./styled.ts";
+import { cookieEncoding, type Pair, pairsOf, reservedEncoding, urlEncoding } from "./styled.ts";
 import { isAbsent, memberOf } from "./value-text.ts";
 
 /** The pairs of the query, percent-encoded, in the order of the declarations. */
@@ -34,7 +34,8 @@ function pairsIn(
 
 function parameterPairs(wire: ParameterWire, value: unknown): Pair[] {
   const reserved = wire.allowReserved === true && wire.in === "query";
-  const encoding = reserved ? reservedEncoding : urlEncoding;
+  const usual = reserved ? reservedEncoding : urlEncoding;
+  const encoding = wire.style === "cookie" ? cookieEncoding(wire.name) : usual;
   if (wire.content === undefined) return pairsOf(wire.name, value, settledStyle(wire), encoding);
   return [[encoding.name(wire.name), encoding.value(contentText(wire.content, value))]];
 }

@@ -31,6 +31,15 @@ export const formEncoding = (allowReserved: boolean): Encoding => ({
 /** Where nothing needs encoding: headers and parts of a multipart body. */
 export const plain: Encoding = { name: (text) => text, value: (text) => text };
 
+/** In a cookie of the style `cookie`: what a cookie cannot hold as it is (RFC 6265, section 4.1.1) is refused. */
+export const cookieEncoding = (parameter: string): Encoding => {
+  const checked = (text: string): string => {
+    if (/^[!#-+\--:<-[\]-~]*$/.test(text)) return text;
+    throw new Unsendable(`a value of \`${parameter}\` holds what no cookie can (style cookie)`);
+  };
+  return { name: checked, value: checked };
+};
+
 /** A name and its value, both as they are to be sent. */
 export type Pair = readonly [name: string, value: string];
 

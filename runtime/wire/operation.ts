@@ -6,9 +6,16 @@ export type Json =
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";
 
-/** The styles of OpenAPI 3.1.1, section 4.8.12.2 (Style Values). */
+/** The styles of OpenAPI 3.2.0, section 4.12.3 (Style Values). `cookie` is `form` without percent-encoding. */
 export type ParameterStyle =
-  "matrix" | "label" | "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  | "matrix"
+  | "label"
+  | "simple"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject"
+  | "cookie";
 
 /**
  * How text is turned into a value: the types that a schema allows. `any` is text left as it is.
@@ -35,7 +42,7 @@ export interface ParameterWire {
   readonly in: ParameterLocation;
   /** Default: `simple` in path and header, `form` in query and cookie. */
   readonly style?: ParameterStyle;
-  /** Default: true for `form`, else false. */
+  /** Default: true for `form` and `cookie`, else false. */
   readonly explode?: boolean;
   readonly allowReserved?: true;
   /** The media type of a parameter that is described by `content`; its value is serialised as that. */

@@ -6,9 +6,9 @@ export function defaultStyle(location: ParameterLocation): ParameterStyle {
   return location === "query" || location === "cookie" ? "form" : "simple";
 }
 
-/** True for `form` alone. `deepObject` knows only the exploded form, so whatever is said counts for nothing. */
+/** True for `form` and `cookie` alone. `deepObject` knows only the exploded form, so whatever is said counts for nothing. */
 export function defaultExplode(style: ParameterStyle): boolean {
-  return style === "form" || style === "deepObject";
+  return style === "form" || style === "cookie" || style === "deepObject";
 }
 
 /** A style and explode that are settled. */

@@ -182,3 +182,15 @@ test("the order of files and findings is the same however long each takes to rea
   expect(second.diagnostics).toEqual(first.diagnostics);
   expect(first.diagnostics).toHaveLength(30);
 });
+
+test("a document is found under the name that it gives itself, and nothing is asked of the network", async () => {
+  const loaded = await reach({
+    "/work/spec/openapi.yaml":
+      'openapi: 3.2.0\n$self: https://example.com/api/openapi\na: {$ref: "https://example.com/api/openapi#/c"}\nb: {$ref: b.yaml}\nc: 1\n',
+    "/work/spec/b.yaml": 'back: {$ref: "https://example.com/api/openapi#/c"}\n',
+  });
+  expect(loaded.diagnostics).toEqual([]);
+  expect(loaded.names).toEqual(["spec/openapi.yaml", "spec/b.yaml"]);
+  for (const file of loaded.files.values())
+    expect(follow("https://example.com/api/openapi#/c", file, loaded)?.value).toBe(1);
+});

@@ -8,6 +8,7 @@ import type {
   ApiModel,
   Content,
   Header,
+  Method,
   Operation,
   Parameter,
   PathItem,
@@ -123,19 +124,44 @@ function pathMember(item: PathItem, write: TypeWriter): Member {
 }
 
 function pathItemType(item: PathItem, write: TypeWriter): Code {
+  const query = item.operations.get("query");
+  const additional = [...item.operations].filter(
+    ([method]) => method !== "query" && !methods.includes(method),
+  );
   return objectType([
     parametersMember(item.parameters, write),
     ...methods.map((method): Member => {
       const operation = item.operations.get(method);
-      const name = propertyName(method, "type");
-      if (!operation) return { name, optional: true, type: code`never` };
-      const type =
-        operation.operationId === undefined
-          ? operationType(operation, write)
-          : code`operations[${literal(operation.operationId)}]`;
-      return { doc: docOf(operation.doc), name, type };
+      return operation
+        ? operationMember(method, operation, write)
+        : { name: propertyName(method, "type"), optional: true, type: code`never` };
     }),
+    ...(query ? [operationMember("query", query, write)] : []),
+    ...(additional.length === 0 ? [] : [additionalMember(additional, write)]),
   ]);
+}
+
+function additionalMember(
+  operations: readonly (readonly [Method, Operation])[],
+  write: TypeWriter,
+): Member {
+  return {
+    name: propertyName("additionalOperations", "type"),
+    type: objectType(
+      operations.map(([method, operation]) => operationMember(method, operation, write)),
+    ),
+  };
+}
+
+function operationMember(method: Method, operation: Operation, write: TypeWriter): Member {
+  return {
+    doc: docOf(operation.doc),
+    name: propertyName(method, "type"),
+    type:
+      operation.operationId === undefined
+        ? operationType(operation, write)
+        : code`operations[${literal(operation.operationId)}]`,
+  };
 }
 
 function operationType({ parameters, body, responses }: Operation, write: TypeWriter): Code {

@@ -11,6 +11,7 @@ import type {
   Security,
   SecurityScheme,
 } from "../../model/api-model.ts";
+import { httpMethodOf } from "../../model/path-item.ts";
 import { valueTypeOf } from "../../model/value-type.ts";
 
 /** A member of a description: a name of ours and its value; undefined is left out. */
@@ -33,7 +34,7 @@ export function operationEntries(
 ): Entry[] {
   return [
     ["id", literal(parts.id)],
-    ["method", literal(operation.method.toUpperCase())],
+    ["method", literal(httpMethodOf(operation.method))],
     ["path", literal(operation.path)],
     ["parameters", parts.parameters.length === 0 ? undefined : listOf(parts.parameters)],
     ["body", parts.body],
@@ -50,7 +51,10 @@ export function parameterEntries(parameter: Parameter): Entry[] {
     ["name", literal(parameter.name)],
     ["in", literal(parameter.in)],
     ["style", style === usual ? undefined : literal(style)],
-    ["explode", explode === (style === "form") ? undefined : literal(explode)],
+    [
+      "explode",
+      explode === (style === "form" || style === "cookie") ? undefined : literal(explode),
+    ],
     ["allowReserved", parameter.allowReserved ? code`true` : undefined],
     ["content", parameter.content === undefined ? undefined : literal(parameter.content)],
   ];

@@ -46,15 +46,15 @@ export function swaggerContents(
   schema: Place | undefined,
   mediaTypes: MediaTypes | undefined,
   inRequest: boolean,
-  { reader, loaded }: Reading,
+  reading: Reading,
 ): Content[] {
   if (!schema) return [];
-  const usual = isFile(resolved(schema, loaded)?.value)
+  const usual = isFile(resolved(schema, reading.loaded)?.value)
     ? "application/octet-stream"
     : "application/json";
   const names = mediaTypes?.names ?? [];
   return (names.length === 0 ? [usual] : names).map((mediaType) =>
-    contentOf(mediaType, { schema }, reader, loaded, inRequest),
+    contentOf(mediaType, { schema }, reading, inRequest),
   );
 }
 
@@ -129,7 +129,7 @@ function form(
     doc: {},
     required: required.length > 0,
     contents: formTypes([...byName.values()], consumes).map((mediaType) =>
-      contentOf(mediaType, { schema, encoding }, reading.reader, reading.loaded, true),
+      contentOf(mediaType, { schema, encoding }, reading, true),
     ),
   };
 }

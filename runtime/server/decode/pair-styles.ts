@@ -133,6 +133,7 @@ const splitters: Readonly<Record<ParameterStyle, (text: string) => string[]>> = 
   label: splitAt("."),
   matrix: splitAt(";"),
   deepObject: splitAt(","),
+  cookie: splitAt(","),
 };
 
 /** One level of `name[a][b]=text`: texts that end here, and what goes on below. */

@@ -89,10 +89,12 @@ function paired(
       type: parameter.type,
       ...(parameter.allowEmptyValue ? { allowEmptyValue: true } : {}),
       others: new Set(names.filter((name) => name !== parameter.name)),
-      decode,
+      decode: parameter.style === "cookie" ? asWritten : decode,
     },
   }));
 }
+
+const asWritten = (text: string): string => text;
 
 /** Decodes the raw texts that a route matched. A name that no parameter declares is a string. */
 export function decodePath(
