@@ -74,8 +74,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   const state = { url: "", isReady: false };
   try {
     const world = await makeWorld(store, { seed, workspaces });
-    if (role !== "api")
-      provisioner = await startProvisioner(store, { workers, speed, seed, onError });
+    if (role !== "api") provisioner = await startProvisioner(store, { workers, speed, onError });
     const metrics = makeMetrics(() => provisioner?.running() ?? 0);
     const requests = observeRequests(log, metrics);
     const headers = { "X-Coder-Build-Version": buildVersion, "X-Content-Type-Options": "nosniff" };
