@@ -11,6 +11,8 @@ export interface FinishedJob {
   /** Milliseconds since 1970: when it was taken, and when it has ended. */
   readonly from: number;
   readonly to: number;
+  /** Makes the ids of what is left. Random ones when left out. */
+  readonly newId?: (() => string) | undefined;
 }
 
 /** A start leaves a volume and a container with an agent, a stop the volume, a deletion nothing. */
@@ -35,21 +37,22 @@ export function outcome(job: FinishedJob): Results {
 }
 
 function resource(
-  { jobId, transition }: FinishedJob,
+  { jobId, transition, newId = randomUUID }: FinishedJob,
   type: string,
   name: string,
   metadata: Results["resources"][number]["metadata"],
 ) {
-  return { id: randomUUID(), jobId, transition, type, name, icon: "/icon/docker.svg", metadata };
+  return { id: newId(), jobId, transition, type, name, icon: "/icon/docker.svg", metadata };
 }
 
 /** Its agent came up in the last tenth of the time, and ran its script. */
 function agentOf(job: FinishedJob, resourceId: string) {
-  const id = randomUUID();
+  const { newId = randomUUID } = job;
+  const id = newId();
   const createdAt = moment(job, 0.9);
-  const logSourceId = randomUUID();
+  const logSourceId = newId();
   const script: AgentScript = {
-    id: randomUUID(),
+    id: newId(),
     logSourceId,
     displayName: "Startup Script",
     logPath: "/tmp/startup.log",
@@ -77,7 +80,7 @@ function agentOf(job: FinishedJob, resourceId: string) {
     startedAt: moment(job, 0.95),
     readyAt: moment(job, 1),
     displayApps: ["vscode", "web_terminal", "ssh_helper", "port_forwarding_helper"],
-    apps: [editor(job.workspaceName)],
+    apps: [editor(newId(), job.workspaceName)],
     scripts: [script],
     logSources: [
       { id: logSourceId, createdAt, displayName: "Startup Script", icon: "/icon/code.svg" },
@@ -95,8 +98,8 @@ function agentOf(job: FinishedJob, resourceId: string) {
   return { agent, timing };
 }
 
-const editor = (workspaceName: string): AgentApp => ({
-  id: randomUUID(),
+const editor = (id: string, workspaceName: string): AgentApp => ({
+  id,
   slug: "code-server",
   displayName: "code-server",
   displayOrder: 0,
