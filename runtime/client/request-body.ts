@@ -1,6 +1,6 @@
 /** The body of a request, by the media type that the contract declares for it. */
 import type { BodyWire, OperationWire } from "../wire/operation.ts";
-import { matchMediaType, parseMediaType } from "../wire/media-type.ts";
+import { matchMediaType, type MediaType, parseMediaType } from "../wire/media-type.ts";
 import { bytesPart, isBytes } from "./bytes.ts";
 import { formText } from "./form.ts";
 import { multipartBlob } from "./multipart.ts";
@@ -34,19 +34,40 @@ export function requestBody(
         : `contentType must be one of ${declared.join(", ")}, not ${JSON.stringify(mediaType)}`,
     );
   }
-  const contentType = parsed.subtype === "*" ? undefined : mediaType;
-  return written(wire, body, contentType);
+  return written(wire, body, typeFor(mediaType, parsed));
 }
 
-function written(wire: BodyWire, body: unknown, contentType: string | undefined): RequestBody {
+/**
+ * Gives the type that a body is sent as.
+ *
+ * @param own the type that the body itself tells
+ * @param usual what bodies of its kind are usually sent as
+ */
+type TypeOf = (usual: string, own?: string) => string;
+
+/** What is named counts for all bodies; of a range a type that is in it. */
+function typeFor(mediaType: string, { type, subtype }: MediaType): TypeOf {
+  if (subtype !== "*") return () => mediaType;
+  return (usual, own = "") => {
+    const fitting = own === "" ? [usual, "text/plain", "application/octet-stream"] : [own];
+    const found = fitting.find((each) => type === "*" || parseMediaType(each)?.type === type);
+    if (found !== undefined) return found;
+    throw new Unsendable(
+      own === ""
+        ? `the body must tell which type of ${mediaType} it is: a Blob has a type`
+        : `the body must be ${mediaType}, and its Blob says ${JSON.stringify(own)}`,
+    );
+  };
+}
+
+function written(wire: BodyWire, body: unknown, typeOf: TypeOf): RequestBody {
   const memory = (content: string, type: string): RequestBody => ({
     content,
-    contentType: contentType ?? type,
+    contentType: typeOf(type),
     once: false,
   });
-  if (body instanceof ReadableStream) {
-    return { content: body, contentType: contentType ?? "application/octet-stream", once: true };
-  }
+  if (body instanceof ReadableStream)
+    return { content: body, contentType: typeOf("application/octet-stream"), once: true };
   switch (wire.kind) {
     case "json":
       return memory(jsonText(body), "application/json");
@@ -64,20 +85,20 @@ function written(wire: BodyWire, body: unknown, contentType: string | undefined)
       return { content: blob, contentType: blob.type, once: false };
     }
     case "bytes":
-      return bytesBody(body, contentType);
+      return bytesBody(body, typeOf);
   }
 }
 
-function bytesBody(body: unknown, contentType: string | undefined): RequestBody {
-  const fallback = contentType ?? "application/octet-stream";
-  if (typeof body === "string") return { content: body, contentType: fallback, once: false };
+function bytesBody(body: unknown, typeOf: TypeOf): RequestBody {
+  const usual = "application/octet-stream";
+  if (typeof body === "string") return { content: body, contentType: typeOf(usual), once: false };
   if (!isBytes(body)) {
     throw new Unsendable(
       "the body must be a Blob, an ArrayBuffer or a view of one, a ReadableStream or a string",
     );
   }
-  const own = body instanceof Blob && body.type !== "" ? body.type : undefined;
-  return { content: bytesPart(body), contentType: contentType ?? own ?? fallback, once: false };
+  const own = body instanceof Blob ? body.type : undefined;
+  return { content: bytesPart(body), contentType: typeOf(usual, own), once: false };
 }
 
 function members(body: unknown): object {

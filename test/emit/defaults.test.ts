@@ -186,3 +186,21 @@ export const serverOf = (seen: (body: unknown) => void) =>
       readonly serverOf: (seen: (body: unknown) => void) => Server;
     };
 });
+
+test("within the value of a parameter no default is filled in, and none is promised", async () => {
+  const parameters = [
+    "      parameters:",
+    "        - { name: size, in: query, style: deepObject, schema: { $ref: '#/components/schemas/Alias' } }",
+    "      responses:",
+  ].join("\n");
+  const schemas = ["Alias: { type: object, properties: { unit: { type: string, default: cm } } }"];
+  const text = document(schemas).replace("      responses:", `${parameters} `);
+  const reading = `
+import type { MakeARequest } from "./types.ts";
+export const sent = ({ query }: MakeARequest): string | undefined => query.size?.unit;
+// @ts-expect-error -- it may be absent
+export const promised = ({ query }: MakeARequest): { unit: string } | undefined => query.size;
+export const body = ({ body }: MakeARequest): string | undefined => body?.unit.trim();
+`;
+  expect(compile({ ...(await emitted(await modelOf(text))), "user.ts": reading })).toEqual([]);
+});

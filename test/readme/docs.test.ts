@@ -53,7 +53,10 @@ test.each(outputs)("$name prints what is shown", async ({ name, page }) => {
 });
 
 test("the options are those that there are", () => {
-  const serverOptions = membersOf("runtime/server/options.ts", ["CommonOptions"]);
+  const serverOptions = membersOf("runtime/server/options.ts", [
+    "BodyStreamsOption",
+    "CommonOptions",
+  ]);
   expect(optionsIn(server).filter((name) => !serverOptions.has(name))).toEqual(["security"]);
   const clientOptions = membersOf("runtime/client/options.ts", ["ClientOptions"]);
   expect(optionsIn(client).filter((name) => !clientOptions.has(name))).toEqual([]);

@@ -64,7 +64,7 @@ function inputAndRequest(
   received: TypeWriter,
 ): Declaration[] {
   const input = inputType(names.input, operation, sent);
-  const request = requestType(names.request, operation, received);
+  const request = requestType(names.request, operation, sent, received);
   return [
     input,
     sameCode(input.type, request.type) ? { ...request, type: code`${names.input}` } : request,
@@ -91,7 +91,7 @@ function inputType(
       doc: body && docOf(body.doc),
       name: propertyName("body", "type"),
       optional: body?.required !== true,
-      type: content.kind === "bytes" ? bytesToSend : write(content.type),
+      type: content.kind === "bytes" ? bytesToSend(content) : write(content.type),
     },
   ]);
   return {
@@ -105,11 +105,13 @@ function inputType(
 function requestType(
   name: Identifier,
   { names, parameters, body }: Pick<Operation, "names" | "parameters" | "body">,
-  write: TypeWriter,
+  sent: TypeWriter,
+  received: TypeWriter,
 ): TypeDeclaration {
   const present = (parameter: Parameter): boolean =>
     parameter.required || parameter.default !== undefined;
-  const groups = groupsOf(parameters, write, present, true);
+  // Of a parameter its own default is filled in, and none within its value.
+  const groups = groupsOf(parameters, sent, present, true);
   const contents = body?.contents ?? [];
   const bodies = contents.map((content): Member[] => [
     ...(contents.length > 1
@@ -118,7 +120,7 @@ function requestType(
     {
       doc: body && docOf(body.doc),
       name: propertyName("body", "type"),
-      type: code`${receivedBody(content, write)}${body?.required === true || contents.length > 1 ? code`` : code` | undefined`}`,
+      type: code`${receivedBody(content, received)}${body?.required === true || contents.length > 1 ? code`` : code` | undefined`}`,
     },
   ]);
   if (body && !body.required && contents.length > 1)
@@ -248,9 +250,17 @@ function streamTypes(operation: Operation, sent: TypeWriter, received: TypeWrite
   return inputAndRequest(stream.names, parts, sent, received);
 }
 
-const bytesToSend = unionOf([
+const anyBytes = unionOf([
   globalType("Blob"),
   globalType("ArrayBuffer"),
   globalType("Uint8Array"),
   code`${globalType("ReadableStream")}<${globalType("Uint8Array")}>`,
 ]);
+
+/** A range such as `image/*` must be told which type it is, and only a `Blob` tells. */
+function bytesToSend({ mediaType }: Content): Code {
+  const [type = "", subtype = ""] = mediaType.toLowerCase().split("/");
+  const tellsItself =
+    !subtype.startsWith("*") || ["*", "application", "text"].includes(type.trim());
+  return tellsItself ? anyBytes : globalType("Blob");
+}

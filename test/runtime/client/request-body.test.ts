@@ -97,6 +97,32 @@ describe("B4: several media types", () => {
     expect(blob.headers["content-type"]).toBe("image/gif");
   });
 
+  test.each<[range: string, body: unknown, type: string]>([
+    ["image/*", new Blob(["x"], { type: "image/gif" }), "image/gif"],
+    ["*/*", new Blob(["x"], { type: "image/gif" }), "image/gif"],
+    ["*/*", new Uint8Array([1]), "application/octet-stream"],
+    ["*/*", new Blob(["x"]), "application/octet-stream"],
+    ["application/*", new Uint8Array([1]), "application/octet-stream"],
+    ["text/*", new Uint8Array([65]), "text/plain"],
+  ])("of %s a body is sent as a type that is in it", async (range, body, type) => {
+    const sent = await posted({ [range]: { kind: "bytes" } }, { body });
+    expect(sent.headers["content-type"]).toBe(type);
+  });
+
+  test.each<[range: string, body: unknown, message: string]>([
+    ["image/*", new Uint8Array([1]), "the body must tell which type of image/* it is"],
+    ["image/*", new Blob(["x"]), "the body must tell which type of image/* it is"],
+    ["image/*", new Blob(["x"]).stream(), "the body must tell which type of image/* it is"],
+    [
+      "image/*",
+      new Blob(["x"], { type: "text/html" }),
+      'the body must be image/*, and its Blob says "text/html"',
+    ],
+  ])("of %s a body that is of no type in it is refused", async (range, body, message) => {
+    const error = await failure(posted({ [range]: { kind: "bytes" } }, { body }));
+    expect(String(error)).toContain(message);
+  });
+
   test("one that is not declared is refused with those that are", async () => {
     const error = await failure(posted(wire, { body: 1, contentType: "text/html" }));
     expect(String(error)).toContain(
