@@ -146,8 +146,9 @@ function timings(job: FinishedJob): readonly Omit<Results["timings"][number], "j
   });
 }
 
+/** As the wire has it: inside JSON no column trims the zeros. */
 const moment = ({ from, to }: FinishedJob, share: number): string =>
-  new Date(from + (to - from) * share).toISOString();
+  new Date(from + (to - from) * share).toISOString().replace(/\.?0+Z$/, "Z");
 
 /** Like that of the tool that it stands for: JSON with a serial number, and what there is now. */
 function state(
