@@ -5,7 +5,6 @@ import type { Session } from "./authentication.ts";
 import { provisionerJobs, users, workspaceBuilds, workspaces } from "./store/schema.ts";
 import type { Store } from "./store/store.ts";
 import { said } from "./wire/response.ts";
-import { isStorable } from "./wire/storable.ts";
 import { canonicalId, isId } from "./wire/uuid.ts";
 
 /** What whoever asks may do with a workspace that they may read. */
@@ -121,7 +120,6 @@ async function findWorkspace({ db }: Store, id: string): Promise<Found> {
 
 /** Of two workspaces of one name all but one are deleted, and deleted ones are not found by name. */
 async function findNamed({ db }: Store, ownerId: string, name: string): Promise<Found> {
-  if (!isStorable(name)) return undefined;
   const [found] = await db
     .select(owned)
     .from(workspaces)
@@ -141,7 +139,6 @@ async function findUser(
   { userId }: Session,
 ): Promise<string | undefined> {
   if (user === "me") return userId;
-  if (!isStorable(user)) return undefined;
   const [found] = await db
     .select({ id: users.id })
     .from(users)
