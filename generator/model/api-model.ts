@@ -90,7 +90,22 @@ export interface Operation {
   readonly servers?: readonly Server[];
   /** Absent: the operation is no stream. */
   readonly stream?: Stream;
+  readonly callbacks: readonly Callback[];
 }
+
+/** Requests that an operation has its server make (OpenAPI 3.1.1, section 4.8.18). */
+export interface Callback {
+  readonly name: string;
+  /** By the expression that leads to the URL, which is their `path`. */
+  readonly items: readonly CallbackItem[];
+}
+
+export type CallbackItem = Omit<PathItem, "operations"> & {
+  readonly operations: ReadonlyMap<Method, CallbackOperation>;
+};
+
+/** Nobody calls it by a function, so it has no names. */
+export type CallbackOperation = Omit<Operation, "names" | "stream">;
 
 export interface OperationNames {
   readonly call: Identifier;

@@ -1,10 +1,18 @@
 /** Path items and the operations in them. */
 import { isObject, member, type Place } from "../load/loaded.ts";
-import type { Method, Operation, Parameter, PathItem, RequestBody, Stream } from "./api-model.ts";
+import type {
+  Callback,
+  Method,
+  Operation,
+  Parameter,
+  PathItem,
+  RequestBody,
+  Stream,
+} from "./api-model.ts";
 import { requestBodyOf, responsesOf } from "./body.ts";
 import { documentationOf } from "./documentation.ts";
 import { merged, parametersOf } from "./parameter.ts";
-import { child, entries, items, keyOf, resolved, textOf } from "./place.ts";
+import { child, entries, items, keyOf, members, resolved, textOf } from "./place.ts";
 import type { Reading } from "./reading.ts";
 import { securityOf } from "./security.ts";
 import { serversOf } from "./server.ts";
@@ -120,11 +128,27 @@ function operationOf(
       reading,
       mediaTypesOf(reading, "produces", place),
     ),
+    callbacks: callbacksOf(child(place, "callbacks"), reading),
     ...(operationId === undefined || operationId === "" ? {} : { operationId }),
     ...(security ? { security } : {}),
     ...(servers ? { servers } : {}),
     ...(stream ? { stream } : {}),
   };
+}
+
+/** Callback Objects (section 4.8.18); one that is met within itself is not gone into again. */
+function callbacksOf(place: Place | undefined, reading: Reading): Callback[] {
+  return entries(place).flatMap(([name, each]) => {
+    const end = resolved(each, reading.loaded);
+    const key = end && keyOf(end, reading.loaded);
+    if (!end || key === undefined || reading.callbacks.has(key)) return [];
+    reading.callbacks.add(key);
+    const items = members(end).flatMap(
+      ([expression, item]) => pathItemOf(expression, item, reading) ?? [],
+    );
+    reading.callbacks.delete(key);
+    return [{ name, items }];
+  });
 }
 
 /** The extension `x-websocket`: an operation that turns into a stream. */

@@ -19,6 +19,8 @@ export interface Reading {
   readonly isSwagger: boolean;
   /** Whether path items may hold other operations than those of 3.0 and 3.1. */
   readonly hasMoreMethods: boolean;
+  /** The keys of the callbacks that are being read. */
+  readonly callbacks: Set<string>;
   /** What is found in the document that cannot be done as it says. */
   readonly diagnostics: Diagnostic[];
   /** Components by their keys: each is read once, however many operations refer to it. */
@@ -50,6 +52,7 @@ export function readingOf(
     registry,
     isSwagger: isSwagger(loaded.entry.value),
     hasMoreMethods: /^3\.[2-9]/.test(textOf(loaded.entry.value, "openapi") ?? ""),
+    callbacks: new Set(),
     diagnostics: [],
     known,
   };

@@ -6,12 +6,13 @@ import { literal } from "../../code/literal.ts";
 import { propertyName } from "../../code/property-name.ts";
 import type {
   ApiModel,
+  Callback,
+  CallbackItem,
+  CallbackOperation,
   Content,
   Header,
   Method,
-  Operation,
   Parameter,
-  PathItem,
   RequestBody,
   Response,
 } from "../../model/api-model.ts";
@@ -26,10 +27,11 @@ export function documentDeclarations(model: ApiModel): Declaration[] {
     ...model.webhooks,
     ...model.components.pathItems.map(({ value }) => value),
   ];
-  const operations = items
-    .filter(({ component }) => component === undefined)
-    .flatMap(({ operations: all }) => [...all.values()])
-    .filter(({ operationId }) => operationId !== undefined);
+  const operations = withCallbacks(
+    items
+      .filter(({ component }) => component === undefined)
+      .flatMap(({ operations: all }) => [...all.values()]),
+  ).filter(({ operationId }) => operationId !== undefined);
   return [
     shape(
       "paths",
@@ -58,7 +60,19 @@ function shape(name: string, members: readonly Member[]): Declaration {
     : { kind: "interface", name: identifier(name), members };
 }
 
-function unique(operations: readonly Operation[]): Operation[] {
+/** Operations, and those of their callbacks. */
+function withCallbacks(operations: readonly CallbackOperation[]): CallbackOperation[] {
+  return operations.flatMap((operation) => [
+    operation,
+    ...withCallbacks(
+      operation.callbacks
+        .flatMap(({ items }) => items)
+        .flatMap((item) => [...item.operations.values()]),
+    ),
+  ]);
+}
+
+function unique(operations: readonly CallbackOperation[]): CallbackOperation[] {
   return [...new Map(operations.map((each) => [each.operationId, each])).values()];
 }
 
@@ -112,7 +126,7 @@ function componentReference(section: string, name: string): Code {
   return code`components[${literal(section)}][${literal(name)}]`;
 }
 
-function pathMember(item: PathItem, write: TypeWriter): Member {
+function pathMember(item: CallbackItem, write: TypeWriter): Member {
   return {
     doc: docOf(item.doc),
     name: propertyName(item.path, "type"),
@@ -123,7 +137,7 @@ function pathMember(item: PathItem, write: TypeWriter): Member {
   };
 }
 
-function pathItemType(item: PathItem, write: TypeWriter): Code {
+function pathItemType(item: CallbackItem, write: TypeWriter): Code {
   const query = item.operations.get("query");
   const additional = [...item.operations].filter(
     ([method]) => method !== "query" && !methods.includes(method),
@@ -142,7 +156,7 @@ function pathItemType(item: PathItem, write: TypeWriter): Code {
 }
 
 function additionalMember(
-  operations: readonly (readonly [Method, Operation])[],
+  operations: readonly (readonly [Method, CallbackOperation])[],
   write: TypeWriter,
 ): Member {
   return {
@@ -153,7 +167,7 @@ function additionalMember(
   };
 }
 
-function operationMember(method: Method, operation: Operation, write: TypeWriter): Member {
+function operationMember(method: Method, operation: CallbackOperation, write: TypeWriter): Member {
   return {
     doc: docOf(operation.doc),
     name: propertyName(method, "type"),
@@ -164,7 +178,8 @@ function operationMember(method: Method, operation: Operation, write: TypeWriter
   };
 }
 
-function operationType({ parameters, body, responses }: Operation, write: TypeWriter): Code {
+function operationType(operation: CallbackOperation, write: TypeWriter): Code {
+  const { parameters, body, responses, callbacks } = operation;
   const bodyMember: Member = body
     ? {
         doc: docOf(body.doc),
@@ -180,7 +195,21 @@ function operationType({ parameters, body, responses }: Operation, write: TypeWr
     parametersMember(parameters, write),
     bodyMember,
     { name: propertyName("responses", "type"), type: responsesType(responses, write) },
+    ...(callbacks.length === 0 ? [] : [callbacksMember(callbacks, write)]),
   ]);
+}
+
+// openapi-typescript leaves them out; where there are none nothing is added to its shape.
+function callbacksMember(callbacks: readonly Callback[], write: TypeWriter): Member {
+  return {
+    name: propertyName("callbacks", "type"),
+    type: objectType(
+      callbacks.map(({ name, items }) => ({
+        name: propertyName(name, "type"),
+        type: objectType(items.map((item) => pathMember(item, write))),
+      })),
+    ),
+  };
 }
 
 function parametersMember(parameters: readonly Parameter[], write: TypeWriter): Member {
