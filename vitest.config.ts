@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/corpus/node_modules/**"],
+    globalSetup: ["test/service/postgres-run.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
