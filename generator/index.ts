@@ -17,7 +17,16 @@ export {
   scaffold,
 } from "./commands/scaffold.ts";
 export { type ValidateOptions, type ValidateResult, validate } from "./commands/validate.ts";
-export { type CheckOptions, check } from "./check/check.ts";
+export { type CheckOptions, type RuleSetting, check } from "./check/check.ts";
+export type { Preset } from "./check/preset.ts";
+export {
+  type Context,
+  type Finding,
+  type Rule,
+  type Spot,
+  type Visit,
+  defineRule,
+} from "./check/rule.ts";
 export { CannotRunError, type Diagnostic } from "./diagnostic.ts";
 export { type Input, type LoadOptions, load } from "./load/load.ts";
 export type { Loaded } from "./load/loaded.ts";

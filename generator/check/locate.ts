@@ -26,7 +26,9 @@ export function locate(rule: Rule, finding: Finding, severity: Severity): Diagno
 }
 
 /** An error that a preset has turned into a warning says what is assumed instead. */
-function hintOf(rule: Rule, { hint }: Finding, severity: Severity): string {
-  const isLowered = rule.severity === "error" && severity === "warn";
+function hintOf(rule: Rule, finding: Finding, severity: Severity): string {
+  const { hint } = finding;
+  const isLighter = finding.severity === severity;
+  const isLowered = rule.severity === "error" && severity === "warn" && !isLighter;
   return isLowered && rule.assumes !== undefined ? `${hint}. For now, ${rule.assumes}` : hint;
 }

@@ -4,13 +4,16 @@ import type { JsonValue, Loaded, Place, SourceFile } from "../load/loaded.ts";
 import type { Node, NodeOf, ReferenceNode } from "./node.ts";
 import type { Structure } from "./structure/structure.ts";
 import type { Kind } from "./structure/table.ts";
+import type { Interpreter } from "./values/interpreter.ts";
+import type { Direction } from "./values/reading.ts";
 import type { Version } from "./version.ts";
 
 /** A place that a finding points at: a value of a file, or the name that it stands under. */
 export interface Spot {
   readonly file: SourceFile;
   readonly pointer: string;
-  readonly part: "value" | "key";
+  /** Default: the value. */
+  readonly part?: "value" | "key";
 }
 
 /** What a rule reports. */
@@ -21,6 +24,8 @@ export interface Finding {
   readonly at: Spot;
   /** What to do about it. */
   readonly hint: string;
+  /** Where this finding is less grave than the rule. */
+  readonly severity?: "warn";
   readonly related?: readonly { readonly at: Spot; readonly message: string }[];
 }
 
@@ -45,26 +50,52 @@ export interface Context {
   isReported(file: SourceFile, pointer: string): boolean;
   /** The name at edit distance 2 or less of another, if there is one. */
   nearest(name: string, candidates: Iterable<string>): string | undefined;
+  /** Who sends what a value describes: a request, a response, both, or neither when nothing reaches it. */
+  usedIn(value: JsonValue): ReadonlySet<Direction>;
+  /** Holds values against schemas, as one side sees them; without a direction as either may. */
+  values(direction?: Direction): Interpreter;
+  /** What the configuration says to the rule. */
+  readonly options: Readonly<Record<string, unknown>>;
   report(finding: Finding): void;
 }
 
-export type Visitors = { readonly [K in Kind | "Any"]?: (node: NodeOf<K>, ctx: Context) => void };
+/** What a rule does with an object. */
+export type Visit<K extends Kind | "Any"> = (node: NodeOf<K>, ctx: Context) => void;
+
+/**
+ * A rule's visitors by kind of object; `Any` is every object and reference. `enter` comes before what
+ * the object holds, `leave` after it; a function alone is `enter`.
+ */
+export type Visitors = {
+  readonly [K in Kind | "Any"]?:
+    Visit<K> | { readonly enter?: Visit<K>; readonly leave?: Visit<K> };
+};
 
 /** A rule of check. Its file has its id for a name. */
 export interface Rule {
   /** Its name in diagnostics and options: `path-param-missing`. */
   readonly id: string;
   /** The severity of what it finds in the preset `recommended`. */
-  readonly severity: Severity;
+  readonly severity: Severity | "off";
   /** What it holds a document to, in a sentence. */
   readonly docs: string;
+  /** Why that matters, in a sentence. */
+  readonly why?: string;
+  /** A part of a document that breaks it, and one that does not, in YAML. */
+  readonly bad?: string;
+  readonly good?: string;
+  /** The versions of the specification that it is about; absent: every version. */
+  readonly versions?: readonly Version[];
   /** What generate goes on with, where the preset `codegen` turns its errors into warnings. */
   readonly assumes?: string;
   /** Called for each object of a kind; `Any` for every object and reference. */
   readonly visit: Visitors;
 }
 
-/** Gives a rule its type; does nothing else. */
+/**
+ * Makes a rule of one's own, to be given to `check` under `plugins`. Its visitors are called for each
+ * object of the document, references included; what they throw stops the run, with the rule's name.
+ */
 export function defineRule(rule: Rule): Rule {
   return rule;
 }

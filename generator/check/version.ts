@@ -4,8 +4,10 @@ import { type JsonValue, isObject, member } from "../load/loaded.ts";
 /** A version of the specification, without its patch number: patches change no rule. */
 export type Version = "2.0" | "3.0" | "3.1" | "3.2";
 
-/** The versions that check takes. */
-export const takenVersions: readonly Version[] = ["3.0", "3.1"];
+export const everyVersion: readonly Version[] = ["3.0", "3.1"];
+
+/** The versions that code is made of. */
+export const versionsOfCode: readonly Version[] = ["3.0", "3.1"];
 
 /** The version field of a document, with its name; undefined when the document has none. */
 export function versionField(
@@ -30,3 +32,6 @@ export function versionOf(document: JsonValue | undefined): Version | undefined 
   const [, minor] = /^3\.([0-2])\.\d+(?:-.+)?$/.exec(field.value) ?? [];
   return minor === undefined ? undefined : (`3.${minor}` as Version);
 }
+
+/** OpenAPI 3, which has references, links and schemes that Swagger 2.0 has not. */
+export const from30: readonly Version[] = ["3.0", "3.1", "3.2"];

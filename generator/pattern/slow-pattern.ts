@@ -20,18 +20,88 @@ interface Part {
  * very many positions in one loop are passed.
  */
 export function isExponential(pattern: string): boolean {
-  if (pattern.length > longest) return false;
+  return repeatedText(pattern) !== undefined;
+}
+
+/**
+ * A short text of the kind that makes a pattern slow: more of the same doubles the work each time.
+ * Undefined when there is none, or when none is found that the pattern does not match.
+ */
+export function slowText(pattern: string): string | undefined {
+  const found = repeatedText(pattern);
+  if (found === undefined) return undefined;
+  const whole = new RegExp(pattern, "u");
+  const body = found.before + found.repeated.repeat(found.repeated.length > 2 ? 2 : 4);
+  return ["!", "\n", "\0", "", "~!"].map((end) => body + end).find((text) => !whole.test(text));
+}
+
+/** What leads to a place with two ways back, and the text that both ways take. */
+function repeatedText(
+  pattern: string,
+): { readonly before: string; readonly repeated: string } | undefined {
+  if (pattern.length > longest) return undefined;
   const tree = patternTree(pattern);
-  if (!tree) return false;
+  if (!tree) return undefined;
   const positions: Position[] = [];
-  connect(tree, positions);
-  if (positions.length > mostPositions) return false;
+  const { first } = connect(tree, positions);
+  if (positions.length > mostPositions) return undefined;
   const reach = new Map(positions.map((position) => [position, reached(position)]));
-  return positions.some((position) => {
+  for (const position of positions) {
     const loop = loopOf(position, reach);
-    if (loop.size === 0 || loop.size > mostInLoop) return false;
-    return hasTwoWays(position, loop) || returnsTwice(position, loop);
-  });
+    if (loop.size === 0 || loop.size > mostInLoop) continue;
+    const repeated = repeatedAt(position, loop);
+    if (repeated === undefined) continue;
+    return { before: textTo(position, first), repeated };
+  }
+  return undefined;
+}
+
+function repeatedAt(position: Position, loop: ReadonlySet<Position>): string | undefined {
+  if (!hasTwoWays(position, loop)) return returnsTwice(position, loop);
+  // The two ways lead to one place: any way from there back will do.
+  const seen = new Set<Position>();
+  for (const next of position.next) {
+    if (!seen.has(next) || !loop.has(next)) {
+      seen.add(next);
+      continue;
+    }
+    const rest = next === position ? "" : textBetween(next, position);
+    return rest === undefined ? undefined : oneOf(next.takes) + rest;
+  }
+  return undefined;
+}
+
+/** The text that a pattern takes up to a position, that position's own character included. */
+function textTo(position: Position, first: readonly Position[]): string {
+  for (const start of first) {
+    if (start === position) return oneOf(start.takes);
+    const rest = textBetween(start, position);
+    if (rest !== undefined) return oneOf(start.takes) + rest;
+  }
+  return "";
+}
+
+/** What is taken from after a position up to another, by the shortest way. */
+function textBetween(from: Position, to: Position): string | undefined {
+  const texts = new Map<Position, string>([[from, ""]]);
+  const waiting = [from];
+  for (let each = waiting.shift(); each; each = waiting.shift())
+    for (const next of each.next) {
+      const text = (texts.get(each) ?? "") + oneOf(next.takes);
+      if (next === to) return text;
+      if (texts.has(next)) continue;
+      texts.set(next, text);
+      waiting.push(next);
+    }
+  return undefined;
+}
+
+/** A character of a set, a plain one where there is one. */
+function oneOf(takes: ReadonlySet<string>): string {
+  for (const character of "aA0") if (takes.has(character)) return character;
+  for (const character of takes) if (character > " ") return character;
+  const [any = ""] = takes;
+  return any;
 }
 
 // Bounds of what is looked at, so that a hostile pattern does not make the search itself slow.
@@ -118,31 +188,34 @@ function hasTwoWays({ next }: Position, loop: ReadonlySet<Position>): boolean {
   return new Set(within).size < within.length;
 }
 
-/** Whether two ways that part come back together, having taken the same characters. */
-function returnsTwice(start: Position, loop: ReadonlySet<Position>): boolean {
+/** The text by which two ways that part come back together; undefined when none do. */
+function returnsTwice(start: Position, loop: ReadonlySet<Position>): string | undefined {
   const numbers = new Map([...loop].map((position, index) => [position, index]));
   const met = new Set<string>();
-  const waiting: [one: Position, other: Position, parted: boolean][] = [[start, start, false]];
+  const waiting: [one: Position, other: Position, parted: boolean, text: string][] = [
+    [start, start, false, ""],
+  ];
   for (let pair = waiting.pop(); pair; pair = waiting.pop()) {
-    const [one, other, parted] = pair;
+    const [one, other, parted, text] = pair;
     for (const a of one.next) {
       for (const b of other.next) {
-        if (!numbers.has(a) || !numbers.has(b) || !overlap(a.takes, b.takes)) continue;
-        if (parted && a === start && b === start) return true;
+        const common = numbers.has(a) && numbers.has(b) ? overlap(a.takes, b.takes) : undefined;
+        if (common === undefined) continue;
+        if (parted && a === start && b === start) return text + common;
         const apart = parted || a !== b;
         const key = `${String(numbers.get(a))} ${String(numbers.get(b))} ${String(apart)}`;
         if (met.has(key)) continue;
         met.add(key);
-        waiting.push([a, b, apart]);
+        waiting.push([a, b, apart, text + common]);
       }
     }
   }
-  return false;
+  return undefined;
 }
 
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  for (const character of one) if (other.has(character)) return true;
-  return false;
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): string | undefined {
+  const common = one === other ? one : new Set([...one].filter((each) => other.has(each)));
+  return common.size === 0 ? undefined : oneOf(common);
 }
 
 const characters: readonly string[] = [

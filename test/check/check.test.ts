@@ -35,6 +35,7 @@ describe("presets", () => {
   test("recommended holds a document to the specification", async () => {
     const found = await checked(broken);
     expect(found.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual([
+      "warn security-missing",
       "error path-param-missing",
       "error field-unknown",
       "error operation-id-unique",

@@ -24,6 +24,7 @@ const comparable: ReadonlySet<string> = new Set([
   "param-style",
   "param-duplicate",
   "path-template",
+  "operation-responses",
 ]);
 
 const documents = ["everything-3.0.yaml", "everything-3.1.yaml"].map(
@@ -64,7 +65,7 @@ test("they agree on whole documents", async () => {
   for (const document of documents) {
     expect(await judged(document)).toBeUndefined();
     const loaded = await load({ text: JSON.stringify(document), name: "document.json" });
-    expect(check(loaded)).toEqual([]);
+    expect(check(loaded).filter(({ rule }) => comparable.has(rule))).toEqual([]);
   }
 });
 

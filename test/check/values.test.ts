@@ -223,7 +223,7 @@ test("faults say what is wrong where", async () => {
     '/a~1b/0: "x" or "y" expected, "z" found',
     '/name: at least 2 characters expected, "b" found',
     '/name: a match of `^a` expected, "b" found',
-    '/when: date expected, "now" found',
+    '/when: format `date` expected, "now" found',
     '/either: at most 1 character expected, "long" found',
     "/more: the schema has no property `more`",
   ]);

@@ -26,9 +26,14 @@ export const corpus = [
     operations: 1223,
     schemas: 969,
     warnings: {
+      "default-valid": 3,
+      discriminator: 2,
+      "inline-name": 73,
+      "one-of-overlap": 6,
       "param-reserved": 1,
       "paths-ambiguous": 2,
       "paths-equivalent": 2,
+      "required-undefined": 3,
       "unused-component": 5,
     },
     large: true,
@@ -40,7 +45,7 @@ export const corpus = [
     openapi: "3.1",
     operations: 54,
     schemas: 231,
-    warnings: {},
+    warnings: { discriminator: 1, "one-of-overlap": 12, "required-undefined": 2 },
   },
   {
     name: "shipengine",
@@ -49,7 +54,14 @@ export const corpus = [
     openapi: "3.0",
     operations: 76,
     schemas: 253,
-    warnings: { "paths-ambiguous": 6, "component-name": 1 },
+    warnings: {
+      "component-name": 1,
+      "default-valid": 1,
+      "one-of-overlap": 3,
+      "paths-ambiguous": 6,
+      "required-undefined": 9,
+      "schema-impossible": 39,
+    },
   },
   {
     name: "dialogporten",
@@ -67,7 +79,7 @@ export const corpus = [
     openapi: "3.0",
     operations: 42,
     schemas: 34,
-    warnings: {},
+    warnings: { "inline-name": 1, "required-undefined": 1 },
   },
 ] as const satisfies readonly CorpusDocument[];
 

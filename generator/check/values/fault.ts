@@ -42,3 +42,9 @@ export function noProperty(pointer: string, name: string): ValueFault {
 function described(value: JsonValue): string {
   return isList(value) || isObject(value) ? shown(value).replace(/^an? /, "") : shown(value);
 }
+
+/** A fault as a finding says it: with its place in the value, or as a sentence of its own. */
+export function sentence({ pointer, message }: ValueFault): string {
+  if (pointer !== "") return `${pointer}: ${message}`;
+  return message.slice(0, 1).toUpperCase() + message.slice(1);
+}

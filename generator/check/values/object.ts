@@ -1,7 +1,7 @@
 /** Objects against the keywords that are about them (JSON Schema 2020-12 Core, section 10.3.2; Validation, section 6.5). */
 import { isList, isObject, type JsonObject, member, type Place } from "../../load/loaded.ts";
 import { pointerTo } from "../../load/pointer.ts";
-import { quoted } from "../words.ts";
+import { quoted, quotedAll } from "../words.ts";
 import { evaluatedNames } from "./evaluated.ts";
 import { amount, noProperty, type ValueFault } from "./fault.ts";
 import type { Descent } from "./descent.ts";
@@ -18,9 +18,10 @@ export function objectFaults(
   const found: ValueFault[] = [];
   const names = Object.keys(value);
   const required = member(schema.value, "required");
-  for (const name of isList(required) ? new Set(required) : [])
-    if (typeof name === "string" && !Object.hasOwn(value, name) && !hidden.has(name))
-      found.push({ pointer, message: `${quoted(name)} is missing` });
+  const missing = (isList(required) ? [...new Set(required)] : []).filter(
+    (name) => typeof name === "string" && !Object.hasOwn(value, name) && !hidden.has(name),
+  ) as string[];
+  if (missing.length > 0) found.push({ pointer, message: missingMessage(missing) });
   found.push(...countFaults(names.length, schema, pointer));
   for (const name of names) {
     found.push(...memberFaults(value, name, schema, pointer, descent));
@@ -37,6 +38,13 @@ export function objectFaults(
 }
 
 const enough = 12;
+
+function missingMessage(names: readonly string[]): string {
+  const first = names.slice(0, 3);
+  const more = names.length - first.length;
+  const all = more > 0 ? `${first.map(quoted).join(", ")} and ${more} more` : quotedAll(first);
+  return `${all} ${names.length === 1 ? "is" : "are"} missing`;
+}
 
 function countFaults(count: number, schema: Place, pointer: string): ValueFault[] {
   const least = countOf(schema.value, "minProperties");

@@ -58,7 +58,7 @@ export function textFaults(
     found.push(unexpected(pointer, `a match of ${quoted(pattern)}`, text));
   const format = textOf(schema, "format");
   const isOfFormat = format === undefined ? undefined : textFormats.get(format);
-  if (isOfFormat?.(text) === false) found.push(unexpected(pointer, `${format}`, text));
+  if (isOfFormat?.(text) === false) found.push(unexpected(pointer, `format \`${format}\``, text));
   return found;
 }
 
@@ -86,7 +86,7 @@ export function numberFaults(value: number, schema: JsonValue, pointer: string):
     found.push(unexpected(pointer, `a multiple of ${step}`, value));
   const format = textOf(schema, "format");
   const isOfFormat = format === undefined ? undefined : numberFormats.get(format);
-  if (isOfFormat?.(value) === false) found.push(unexpected(pointer, `${format}`, value));
+  if (isOfFormat?.(value) === false) found.push(unexpected(pointer, `format \`${format}\``, value));
   return found;
 }
 

@@ -1,0 +1,30 @@
+import { slowText } from "../../pattern/slow-pattern.ts";
+import { unicodePattern } from "../../pattern/unicode-pattern.ts";
+import { patternsOf } from "../patterns.ts";
+import { defineRule } from "../rule.ts";
+import { quoted } from "../words.ts";
+
+export const regexSlow = defineRule({
+  id: "regex-slow",
+  severity: "warn",
+  docs: "No pattern takes exponential time on a text that it does not match.",
+  why: "Forty letters from anybody keep a server busy for an hour.",
+  bad: `
+    components: { schemas: { Name: { type: string, pattern: "^(a+)+$" } } }`,
+  good: `
+    components: { schemas: { Name: { type: string, pattern: "^a+$" } } }`,
+  visit: {
+    Schema(node, ctx) {
+      for (const { pattern, at } of patternsOf(node)) {
+        const source = unicodePattern(pattern);
+        const text = source === undefined ? undefined : slowText(source);
+        if (text === undefined) continue;
+        ctx.report({
+          message: `${quoted(pattern)} is exponential on ${JSON.stringify(text)}`,
+          at,
+          hint: "Let no two repeats, one in the other or side by side, take the same text",
+        });
+      }
+    },
+  },
+});

@@ -1,0 +1,39 @@
+/** Tells schemas that say the same: each shape has a number. */
+import { isList, isObject, type JsonValue } from "../load/loaded.ts";
+
+const words: ReadonlySet<string> = new Set(
+  "title description example examples externalDocs deprecated xml $comment".split(" "),
+);
+
+/** A function that numbers values: equal ones, but for words and extensions, get the same number. */
+export function shapeNumbers(): (schema: JsonValue) => number {
+  const numbers = new Map<string, number>();
+  const known = new Map<JsonValue, number>();
+  const numbered = (text: string) => {
+    const before = numbers.get(text);
+    if (before !== undefined) return before;
+    numbers.set(text, numbers.size);
+    return numbers.size - 1;
+  };
+  /** `isNamed`: the names are the author's, so that `description` is a property like any other. */
+  const of = (value: JsonValue, isNamed: boolean): number => {
+    if (!isList(value) && !isObject(value)) return numbered(JSON.stringify(value));
+    const before = isNamed ? undefined : known.get(value);
+    if (before !== undefined) return before;
+    const number = isList(value)
+      ? numbered(`[${value.map((each) => of(each, false)).join()}]`)
+      : numbered(
+          `{${Object.keys(value)
+            .filter((name) => isNamed || !(words.has(name) || name.startsWith("x-")))
+            .toSorted()
+            .map(
+              (name) =>
+                `${JSON.stringify(name)}:${of(value[name]!, !isNamed && name === "properties")}`,
+            )
+            .join()}}`,
+        );
+    if (!isNamed) known.set(value, number);
+    return number;
+  };
+  return (schema) => of(schema, false);
+}
