@@ -48,8 +48,6 @@ export const narrowings = {
     "decoding UTF-8 takes a byte order mark off the front of a text (Encoding, 6; Fetch, text())",
   bodiless: "1XX, 204, 205, 304 and answers to HEAD have no content (RFC 9110, 6.4.1)",
   "interim-status": "1XX is no answer yet (RFC 9110, 15.2)",
-  "refused-default":
-    "a default that the schema refuses once it is filled in, such as beside a closed part of `allOf`: goes across unjudged (OpenAPI 3.1.1, 4.8.24; JSON Schema Validation, 9.2)",
   unsatisfiable:
     "a schema that takes no value that is drawn, since a part of `allOf` is closed or alternatives of `oneOf` overlap: values of its type go across unjudged (JSON Schema 2020-12 Core, 10.2.1.3 and 10.3.2.3)",
   "event-text":

@@ -52,7 +52,7 @@ export async function tripsOf(
       const watched: Source = {
         ...source,
         narrowed(rule) {
-          isValid &&= rule !== "unsatisfiable" && rule !== "refused-default";
+          isValid &&= rule !== "unsatisfiable";
           source.narrowed(rule);
         },
       };

@@ -49,8 +49,8 @@ function badBodies(
   if (content === undefined || !isValidated(content) || sent.body === undefined) return [];
   const { schema, kind } = content;
   const type = valueTypeOf(content.type, model);
-  const settle = (value: unknown): unknown => filled(value, content.type, model);
-  return refusedMutations(source, { schema, direction: "request", value: sent.body, settle })
+  const fill = (value: unknown): unknown => filled(value, content.type, model);
+  return refusedMutations(source, { schema, direction: "request", value: sent.body, fill })
     .filter((each) => arrives(content, each, type))
     .map(({ value, keyword, pointer, union }) => ({
       kind: kindOf(`${kind} body`, union),

@@ -9,8 +9,8 @@ export interface Held {
   readonly schema: string | undefined;
   readonly direction: Direction;
   readonly value: unknown;
-  /** What becomes of a value before it is judged. Default: it stays as it is. */
-  readonly settle?: (value: unknown) => unknown;
+  /** Fills in defaults: wrong is what is wrong with and without them. Default: there are none. */
+  readonly fill?: (value: unknown) => unknown;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface Held {
  */
 export function refusedMutations(
   { views, validator, branches }: Source,
-  { schema, direction, value, settle = (each) => each }: Held,
+  { schema, direction, value, fill }: Held,
 ): Mutation[] {
   const judge = validator(schema, direction);
   const root = schema === undefined ? undefined : views.of(schema, direction);
@@ -28,7 +28,9 @@ export function refusedMutations(
   const schemas = (id: string) => views.of(id, direction);
   const all = mutationsOf(value, root, { schemas, branches: branches(direction) });
   return all.flatMap((mutation): Mutation[] => {
-    const faults = judge.faults(settle(mutation.value));
+    const sent = judge.faults(mutation.value);
+    const filled = fill === undefined ? sent : judge.faults(fill(mutation.value));
+    const faults = sent.filter((each) => filled.some((other) => isSamePlace(each, other)));
     const fault =
       mutation.union === undefined ? alone(faults, mutation) : inUnion(faults, mutation);
     return fault ? [{ ...mutation, keyword: fault.keyword, pointer: fault.pointer }] : [];
@@ -46,6 +48,9 @@ function inUnion(faults: readonly Fault[], { pointer, union = "" }: Mutation): F
     (fault) => isWithin(fault.pointer, pointer) || isWithin(pointer, fault.pointer),
   );
 }
+
+const isSamePlace = (one: Fault, other: Fault): boolean =>
+  one.keyword === other.keyword && one.pointer === other.pointer;
 
 const isWithin = (pointer: string, outer: string): boolean =>
   pointer === outer || pointer.startsWith(`${outer}/`);
