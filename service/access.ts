@@ -53,7 +53,8 @@ export function accessTo(store: Store): Access {
     return subject;
   };
   return {
-    async authorize({ operation, path, session, request }) {
+    async authorize({ operation, path, faults, session, request }) {
+      if (faults.length > 0) return refuseUnknownUser(store, path as Path, session);
       const looked = await lookUp(store, path as Path, session);
       if (looked.unknownUser !== undefined) return unknownUser(looked.unknownUser);
       const { found } = looked;
@@ -94,6 +95,16 @@ async function lookUp(
   const ownerId = await findUser(store, user, session);
   if (ownerId === undefined) return { unknownUser: user };
   return { found: await findNamed(store, ownerId, workspacename) };
+}
+
+/** Of a path that is refused for its number, who it names is looked at first. */
+async function refuseUnknownUser(
+  store: Store,
+  { user }: Path,
+  session: Session,
+): Promise<AnyAnswer | undefined> {
+  if (user === undefined || (await findUser(store, user, session)) !== undefined) return undefined;
+  return unknownUser(user);
 }
 
 async function findBuild({ db }: Store, id: string): Promise<Found> {

@@ -42,6 +42,7 @@ export function apiServer(options: ApiOptions): Server {
     ...common(options, authenticate),
     security: securityOf(authenticate),
     authorize: access.authorize,
+    authorizeFaulty: true,
     admit(question) {
       requests.admitted(question);
       return admit(question);

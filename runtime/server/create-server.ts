@@ -106,10 +106,11 @@ function sessionless<Session>({
   return {
     ...others,
     authorize: (question) => {
-      const { operation, path, request } = question;
+      const { operation, path, faults, request } = question;
       return authorize({
         operation,
         path,
+        faults,
         session: question.session as Session,
         request,
         get signal() {

@@ -2,7 +2,7 @@
 import type { AdmitQuestion, Admission } from "./admit.ts";
 import type { AnyAnswer, OperationInfo } from "./handler.ts";
 import type { JsonOptions } from "./json-out.ts";
-import type { Refusal } from "./refusal.ts";
+import type { Fault, Refusal } from "./refusal.ts";
 import type { RawRequest } from "./request-view.ts";
 
 /** How bodies are taken; for the whole server, or for one operation. */
@@ -46,6 +46,8 @@ export interface AuthorizeQuestion<Session> {
   readonly operation: OperationInfo;
   /** The decoded path parameters by name. */
   readonly path: Readonly<Record<string, unknown>>;
+  /** What is wrong with the path; empty, unless the server says `authorizeFaulty`. */
+  readonly faults: readonly Fault[];
   /** What the security handler gave. */
   readonly session: Session;
   readonly request: RawRequest;
@@ -84,6 +86,12 @@ export interface CommonOptions<Session = undefined> extends BodyOptions {
         question: AuthorizeQuestion<Session>,
       ) => AnyAnswer | undefined | void | Promise<AnyAnswer | undefined | void>)
     | undefined;
+  /**
+   * `authorize` is asked about a path with faults too, which it gets as `faults`: for a service that
+   * looks at who or what a path names before it looks at the rest of it. Unless it answers, the
+   * request is refused after it. Default: false, which refuses such a request before.
+   */
+  readonly authorizeFaulty?: boolean | undefined;
   /**
    * Shapes every refusal: 400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 501, 503, and what
    * handlers throw as `Refusal`. An object is sent as JSON, a string as plain text. The refusal's own headers (`Allow`,

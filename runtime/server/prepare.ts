@@ -32,7 +32,10 @@ export interface Found {
   readonly values: readonly string[];
 }
 
-export type PrepareOptions = Pick<CommonOptions<unknown>, "authorize" | "unknownQuery">;
+export type PrepareOptions = Pick<
+  CommonOptions<unknown>,
+  "authorize" | "authorizeFaulty" | "unknownQuery"
+>;
 
 /**
  * Reads everything but the body; at once, where nobody has to be asked.
@@ -65,11 +68,14 @@ async function asked(
 ): Promise<Prepared | Authorized> {
   const operation: OperationInfo = found.plan.operation;
   const session = await checkSecurity(found.plan.security, operation, request, pairs);
-  const path = pathOf(found);
+  const faults: Fault[] = [];
+  const path = pathWith(found, faults);
+  if (faults.length > 0 && options.authorizeFaulty !== true) throw refusedPath(faults);
   if (options.authorize !== undefined) {
     const question: AuthorizeQuestion<unknown> = {
       operation,
       path,
+      faults,
       session,
       request,
       get signal() {
@@ -79,16 +85,25 @@ async function asked(
     const answer = await options.authorize(question);
     if (answer !== undefined) return { answer };
   }
+  if (faults.length > 0) throw refusedPath(faults);
   return decoded(found, request, pairs, options, path, session);
 }
 
-function pathOf({ plan, names, values }: Found): Group {
+function pathOf(found: Found): Group {
   const faults: Fault[] = [];
-  const path = decodePath(plan.parameters, names, values, jsonDepth, faults);
-  if (faults.length === 0) inspectGroup(plan.validated.path, path, faults);
-  if (faults.length > 0) throw refused(faults, "The path is not as declared.");
+  const path = pathWith(found, faults);
+  if (faults.length > 0) throw refusedPath(faults);
   return path;
 }
+
+function pathWith({ plan, names, values }: Found, faults: Fault[]): Group {
+  const path = decodePath(plan.parameters, names, values, jsonDepth, faults);
+  if (faults.length === 0) inspectGroup(plan.validated.path, path, faults);
+  return path;
+}
+
+const refusedPath = (faults: readonly Fault[]): Refusal =>
+  refused(faults, "The path is not as declared.");
 
 function decoded(
   { plan: { parameters, validated } }: Found,

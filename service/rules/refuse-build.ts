@@ -2,8 +2,7 @@
 import type { CreateBuildOptions, CreateBuildRequest, CreatePermissions } from "./create-build.ts";
 import { type Outcome, refused } from "./refusal.ts";
 
-const forbiddenDetail =
-  "You don't have permission to view this content. If you believe this is a mistake, please contact your administrator or try signing in with different credentials.";
+const forbiddenDetail = "You are not authorized to perform this action.";
 
 /** The checks in the order of the documentation; the first that fails is the answer. */
 export function refuseBuild(

@@ -127,3 +127,34 @@ describe.each(transports)("order, $name", (transport) => {
     });
   });
 });
+
+test.each(transports)(
+  "authorize may be asked before a faulty path is refused, $name",
+  async (transport) => {
+    const asked: unknown[] = [];
+    const server = createServer<string>(
+      contract,
+      { put: () => ({ status: 200, body: "done" }) },
+      {
+        security: { token: (credential: string) => credential },
+        authorizeFaulty: true,
+        authorize({ path, faults, session }) {
+          asked.push([{ ...path }, faults.map(({ name }) => name)]);
+          return session === "stranger" ? { status: 404, body: {} } : undefined;
+        },
+      },
+    );
+    await transport.use(server, async (ask) => {
+      expect(
+        (await ask(put("/builds/x?q=1", { ...good, "x-token": "stranger" }, "{}"))).status,
+      ).toBe(404);
+      expect((await ask(put("/builds/x?q=1", good, "{}"))).status).toBe(400);
+      expect((await ask(put("/builds/1?q=1", good, "{}"))).status).toBe(200);
+    });
+    expect(asked).toEqual([
+      [{}, ["id"]],
+      [{}, ["id"]],
+      [{ id: 1 }, []],
+    ]);
+  },
+);
