@@ -29,6 +29,17 @@ const rooms: Record<string, readonly string[]> = {
   cli: ["commands"],
 };
 
+/** The rooms of the service that know nothing of HTTP, and which of each other they may import from. */
+const serviceRooms: Record<string, readonly string[]> = {
+  store: [],
+  rules: ["store"],
+  provisioner: ["store"],
+  seed: ["store", "rules", "provisioner"],
+};
+
+/** The rest of the service. */
+const serviceFolders = ["handlers", "observe", "refusals", "wire"];
+
 /** Packages that only some places import. */
 const packages: Record<string, readonly string[]> = {
   "@apidevtools/json-schema-ref-parser": ["generator/load"],
@@ -43,6 +54,11 @@ const packages: Record<string, readonly string[]> = {
   "specwright-runtime/validation": ["generator/check"],
   "openapi-fetch": ["runtime/client/transport.ts"],
   ws: ["runtime/server/adapters/websocket.ts"],
+  pg: ["service/store"],
+  "@electric-sql/pglite": ["service/store"],
+  "pg-boss": ["service/store", "service/provisioner"],
+  pino: ["service/observe"],
+  "prom-client": ["service/observe"],
 };
 
 /** A folder's own restrictions: the rooms to its right and the packages that are not its own. */
@@ -69,6 +85,27 @@ function restricted(folder: string, room: string | undefined): OxlintOverride {
     .map(([name, places]) => ({ name, message: `Only ${places.join(", ")} imports it.` }));
   return {
     files: [folder.endsWith(".ts") ? folder : `${folder}/**/*.ts`],
+    rules: { "no-restricted-imports": ["error", { patterns, paths }] },
+  };
+}
+
+/** A folder of the service: it stands on what is generated, never on the generator. */
+function ofService(folder: string): OxlintOverride {
+  const room = serviceRooms[folder];
+  const others = [...Object.keys(serviceRooms), ...serviceFolders, "generated"].filter(
+    (other) => room !== undefined && other !== folder && !room.includes(other),
+  );
+  const patterns = [
+    {
+      group: ["generator", "test", "bench", ...others].map((other) => `**/${other}/**`),
+      message: `service/${folder} may not import from here: see docs/architecture.md.`,
+    },
+  ];
+  const paths = Object.entries(packages)
+    .filter(([, places]) => !places.includes(`service/${folder}`))
+    .map(([name, places]) => ({ name, message: `Only ${places.join(", ")} imports it.` }));
+  return {
+    files: [folder === "" ? "service/*.ts" : `service/${folder}/**/*.ts`],
     rules: { "no-restricted-imports": ["error", { patterns, paths }] },
   };
 }
@@ -114,6 +151,7 @@ export default defineConfig({
     restricted("runtime/wire", undefined),
     restricted("runtime/client/transport.ts", undefined),
     restricted("runtime/server/adapters/websocket.ts", undefined),
+    ...["", ...Object.keys(serviceRooms), ...serviceFolders].map(ofService),
     {
       files: ["generator/cli/terminal.ts", "scripts/**", "bench/**", "test/**"],
       rules: { "no-console": "off" },
