@@ -2,14 +2,15 @@
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { check } from "../check/check.ts";
 import type { EmittedFile } from "../code/source-file.ts";
-import { CannotRunError, type Diagnostic } from "../diagnostic.ts";
+import { CannotRunError } from "../diagnostic.ts";
 import { load } from "../load/load.ts";
 import type { Format } from "../print/format.ts";
 import type { OutputFile } from "../write/plan.ts";
-import { codeOf } from "../write/write-port.ts";
+import { telling } from "../write/telling.ts";
 import type { ImportExtension } from "./emit-names.ts";
 import { hasLitter, nodePlacePort, type PlacePort, placeNew } from "./place-new.ts";
 import { type Input, type ReadOptions, loadOptionsOf } from "./read-options.ts";
+import { type ReportedDiagnostic, reported } from "./reported.ts";
 
 const indexPath = "index.ts";
 
@@ -50,7 +51,7 @@ export interface IndexAdditions {
 
 export interface ScaffoldResult {
   /** What was found in the document, ordered by place. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly ReportedDiagnostic[];
   /** The text of every file that was read, by the name that diagnostics give it. */
   readonly sources: ReadonlyMap<string, string>;
   /** Whether a diagnostic stopped the run: then nothing was written. */
@@ -81,7 +82,8 @@ export async function scaffold(options: ScaffoldOptions): Promise<ScaffoldResult
   const output = resolve(cwd, options.output ?? "generated");
   const way = wayTo(output, handlers);
   const loaded = await load(options.input, loadOptionsOf(options));
-  const diagnostics = check(loaded, { preset: "codegen" });
+  const checked = check(loaded, { preset: "codegen" });
+  const diagnostics = await reported(checked, loaded.files.values(), cwd);
   const sources = new Map([...loaded.files.values()].map(({ name, text }) => [name, text]));
   const found = { diagnostics, sources, handlers };
   if (diagnostics.some(({ severity }) => strict || severity === "error"))
@@ -90,7 +92,7 @@ export async function scaffold(options: ScaffoldOptions): Promise<ScaffoldResult
   const model = toModel(loaded);
   signal?.throwIfAborted();
   const { lackingIn, planOf } = await import("../scaffold/plan.ts");
-  return telling(handlers, async () => {
+  return telling(handlers, hintFor, async () => {
     await refuseFile(handlers, port);
     const { format = "prettier", importExtension = "js" } = options;
     const plan = planOf(model, way, importExtension, await textAt(join(handlers, indexPath), port));
@@ -176,27 +178,4 @@ async function refuseFile(folder: string, port: PlacePort): Promise<void> {
     });
 }
 
-/** The file system's refusals are reasons not to run; anything else is a fault of ours. */
-async function telling<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    const code = codeOf(cause);
-    if (code === undefined || cause instanceof CannotRunError || !/^E[A-Z0-9]+$/.test(code))
-      throw cause;
-    throw new CannotRunError(`cannot write to \`${folder}\`: ${reasons.get(code) ?? code}`, {
-      hint: "check the folder, or name another with --handlers",
-      cause,
-    });
-  }
-}
-
-const reasons: ReadonlyMap<string, string> = new Map([
-  ["EACCES", "permission denied"],
-  ["EPERM", "not permitted"],
-  ["EROFS", "the file system is read-only"],
-  ["ENOSPC", "no space left on the disk"],
-  ["EDQUOT", "the disk quota is used up"],
-  ["ENOTDIR", "a part of the path is a file"],
-  ["EISDIR", "a folder stands where a file should be"],
-]);
+const hintFor = () => "check the folder, or name another with --handlers";

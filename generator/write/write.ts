@@ -7,7 +7,8 @@ import { type Manifest, digest, manifestName, manifestOf, manifestText } from ".
 import { type FileChange, type OutputFile, type Plan, plan } from "./plan.ts";
 import { refuseBadPaths } from "./output-path.ts";
 import { recover } from "./recover.ts";
-import { type WritePort, codeOf, nodeWritePort } from "./write-port.ts";
+import { telling } from "./telling.ts";
+import { type WritePort, nodeWritePort } from "./write-port.ts";
 
 interface WriteOptions {
   /** The file system; Node's own by default. */
@@ -32,7 +33,7 @@ export async function write(
 ): Promise<readonly FileChange[]> {
   const { port = nodeWritePort(), patience = 10_000, signal } = options;
   refuseBadPaths(files.map(({ path }) => path));
-  return telling(folder, async () => {
+  return telling(folder, hintFor, async () => {
     const isNew = (await port.realPath(folder)) === undefined;
     await refuseFile(folder, port);
     await port.makeFolder(folder);
@@ -55,7 +56,7 @@ export async function write(
 
 /** Tells early that a folder cannot be an output: throws a `CannotRunError` when it is a file. */
 export async function refuseUnusable(folder: string, port = nodeWritePort()): Promise<void> {
-  await telling(folder, () => refuseFile(folder, port));
+  await telling(folder, hintFor, () => refuseFile(folder, port));
 }
 
 /** What {@link write} would do, and the texts that it would replace, by path; writes nothing. */
@@ -65,7 +66,7 @@ export async function compare(
   { port = nodeWritePort() }: Pick<WriteOptions, "port"> = {},
 ): Promise<{ readonly plan: Plan; readonly present: ReadonlyMap<string, string> }> {
   refuseBadPaths(files.map(({ path }) => path));
-  return telling(folder, async () => {
+  return telling(folder, hintFor, async () => {
     await refuseFile(folder, port);
     const { manifest, present } = await standing(folder, files, port);
     return { plan: plan(files, manifest, digests(present)), present };
@@ -131,41 +132,14 @@ async function refuseLinkedFolder(folder: string, path: string, port: WritePort)
   }
 }
 
-/** The file system's refusals are reasons not to run; anything else is a fault of ours. */
-async function telling<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    const code = codeOf(cause);
-    if (code === undefined || cause instanceof CannotRunError || !/^E[A-Z0-9]+$/.test(code))
-      throw cause;
-    const hint = hints.get(code);
-    throw new CannotRunError(`cannot write to \`${folder}\`: ${reasons.get(code) ?? code}`, {
-      ...(hint === undefined ? {} : { hint }),
-      cause,
-    });
-  }
-}
-
-const reasons: ReadonlyMap<string, string> = new Map([
-  ["EACCES", "permission denied"],
-  ["EPERM", "not permitted"],
-  ["EROFS", "the file system is read-only"],
-  ["ENOSPC", "no space left on the disk"],
-  ["EDQUOT", "the disk quota is used up"],
-  ["EIO", "the disk reports an error"],
-  ["ENOTDIR", "a part of the path is a file"],
-  ["EISDIR", "a folder stands where a file should be"],
-  ["EMFILE", "too many open files"],
-  ["EEXIST", "something else stands there"],
-]);
-
 const hints: ReadonlyMap<string, string> = new Map([
   ["EACCES", "check who owns the folder, or name another with -o"],
   ["EROFS", "name another folder with -o"],
   ["ENOSPC", "free some space and run again"],
   ["ENOTDIR", "name another folder with -o"],
 ]);
+
+const hintFor = (code: string) => hints.get(code);
 
 function digests(present: ReadonlyMap<string, string>): Map<string, string> {
   return new Map([...present].map(([path, text]) => [path, digest(text)]));

@@ -27,7 +27,7 @@ describe("nothing is written", () => {
   test.each([
     ["EACCES", "permission denied"],
     ["ENOSPC", "no space left on the disk"],
-    ["EMFILE", "EMFILE"],
+    ["EMFILE", "too many open files"],
   ])("to a disk that refuses with %s", async (code, reason) => {
     await expect(project.run(["getA"], { port: refusing(code, "create") })).rejects.toMatchObject({
       name: "CannotRunError",
