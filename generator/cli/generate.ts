@@ -6,6 +6,7 @@ import type { Run } from "./run.ts";
 import { type ReadFlags, addLayoutFlags, addReadFlags, inputOf, readOptions } from "./options.ts";
 import { Exit, type ExitStatus } from "./exit.ts";
 import { counts, plural } from "./formats/counts.ts";
+import { jsonText } from "./formats/json-text.ts";
 import { jsonReport } from "./formats/json.ts";
 import { pretty } from "./formats/pretty.ts";
 import type { Terminal } from "./terminal.ts";
@@ -108,8 +109,8 @@ function jsonOf({
   refused,
   drift,
 }: GenerateResult): string {
-  const report = { ...jsonReport(diagnostics), refused, files, operations, schemas, drift };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  const report = { ...jsonReport({ diagnostics }), refused, files, operations, schemas, drift };
+  return jsonText(report);
 }
 
 function emitList(text: string): readonly Emit[] {

@@ -31,7 +31,7 @@ const program = new Command("specwright")
   .exitOverride();
 addGenerate(program, run);
 addScaffold(program, run);
-addValidate(program, run);
+addValidate(program, run, version);
 for (const command of program.commands) command.copyInheritedSettings(program);
 
 try {

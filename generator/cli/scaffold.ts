@@ -5,6 +5,7 @@ import type { ScaffoldResult } from "../commands/scaffold.ts";
 import { CannotRunError } from "../diagnostic.ts";
 import { Exit, type ExitStatus } from "./exit.ts";
 import { counts, plural } from "./formats/counts.ts";
+import { jsonText } from "./formats/json-text.ts";
 import { jsonReport } from "./formats/json.ts";
 import { pretty } from "./formats/pretty.ts";
 import { type ReadFlags, addLayoutFlags, addReadFlags, inputOf, readOptions } from "./options.ts";
@@ -99,6 +100,13 @@ function jsonOf({
   additions,
   isGenerated,
 }: ScaffoldResult): string {
-  const report = { ...jsonReport(diagnostics), refused, files, operations, additions, isGenerated };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  const report = {
+    ...jsonReport({ diagnostics }),
+    refused,
+    files,
+    operations,
+    additions,
+    isGenerated,
+  };
+  return jsonText(report);
 }

@@ -6,6 +6,7 @@ import type { Limits } from "../load/limits.ts";
 import { nodeReadPort } from "../load/read-port.ts";
 import type { FormatImport } from "../emit/validators/options.ts";
 import type { Emit, ImportExtension } from "./emit-names.ts";
+import { type CheckConfig, faultOfCheck } from "./check-config.ts";
 import { emitNames, importExtensions } from "./emit-names.ts";
 import type { Format } from "../print/format.ts";
 
@@ -27,6 +28,8 @@ export interface Config {
   readonly assertFormats?: boolean;
   /** Formats of the project's own, or in place of ours: where the function `(text: string) => boolean` is imported from. */
   readonly formats?: Readonly<Record<string, FormatImport>>;
+  /** How documents are checked, by `validate` above all. Default: the preset `recommended` alone. */
+  readonly check?: CheckConfig;
   /** Whether warnings stop the run as errors do. Default: no. */
   readonly strict?: boolean;
   /** Origins such as `https://example.com` that references may lead to. Default: none. */
@@ -37,6 +40,12 @@ export interface Config {
   readonly headers?: Readonly<Record<string, string>>;
   /** Bounds of what is read; those left out have their defaults. */
   readonly limits?: Partial<Limits>;
+}
+
+/** A configuration, and where it was found. */
+export interface LoadedConfig extends Config {
+  /** Its file, absolute; undefined when there is none. */
+  readonly path?: string;
 }
 
 /** Gives the configuration back; it is there for its type, in `specwright.config.ts`. */
@@ -53,13 +62,13 @@ const fileNames = ["ts", "mts", "js", "mjs", "json"].map((ending) => `specwright
  *   `.json` in `cwd`.
  * @throws {CannotRunError} when a named file is missing, or a file cannot be run or says something else.
  */
-export async function loadConfig(cwd: string, path?: string): Promise<Config> {
+export async function loadConfig(cwd: string, path?: string): Promise<LoadedConfig> {
   const names = path === undefined ? fileNames : [path];
   for (const name of names) {
     const file = resolve(cwd, name);
     const found = await imported(file);
     if (found === undefined) continue;
-    return absolute(checked(found.value, file), dirname(file));
+    return { ...absolute(checked(found.value, file), dirname(file)), path: file };
   }
   if (path === undefined) return {};
   throw new CannotRunError(`there is no configuration \`${path}\``);
@@ -99,29 +108,37 @@ const isFormatImport = (value: unknown): boolean =>
   /^[A-Za-z_$][\w$]*$/.test(String(Object(value).name)) &&
   isText(Object(value).module);
 
-const fields: ReadonlyMap<string, readonly [holds: (value: unknown) => boolean, what: string]> =
-  new Map([
-    ["input", [isText, "a path or a URL"]],
-    ["output", [isText, "a folder"]],
-    ["emit", [isListOf(isOneOf(emitNames)), `a list of ${emitNames.join(", ")}`]],
-    ["format", [isOneOf(["prettier", "oxfmt", "none"]), "prettier, oxfmt or none"]],
-    ["importExtension", [isOneOf(importExtensions), importExtensions.join(", ")]],
-    ["handlers", [isText, "a folder"]],
-    ["assertFormats", [isFlag, "true or false"]],
-    [
-      "formats",
-      [
-        (value) =>
-          isRecordOf("object")(value) && Object.values(value as object).every(isFormatImport),
-        "an object of `{ module, name }`, where `name` is an identifier",
-      ],
-    ],
-    ["strict", [isFlag, "true or false"]],
-    ["allowRemote", [isListOf(isText), "a list of origins"]],
-    ["allowOutside", [isFlag, "true or false"]],
-    ["headers", [isRecordOf("string"), "an object of texts"]],
-    ["limits", [isRecordOf("number"), "an object of numbers"]],
-  ]);
+/** What is wrong with a field's value, in words; undefined when nothing is. */
+type Fault = (value: unknown, name: string) => string | undefined;
+
+const must =
+  (holds: (value: unknown) => boolean, what: string): Fault =>
+  (value, name) =>
+    holds(value) ? undefined : `\`${name}\` must be ${what}`;
+
+const fields: ReadonlyMap<string, Fault> = new Map([
+  ["input", must(isText, "a path or a URL")],
+  ["output", must(isText, "a folder")],
+  ["emit", must(isListOf(isOneOf(emitNames)), `a list of ${emitNames.join(", ")}`)],
+  ["format", must(isOneOf(["prettier", "oxfmt", "none"]), "prettier, oxfmt or none")],
+  ["importExtension", must(isOneOf(importExtensions), importExtensions.join(", "))],
+  ["handlers", must(isText, "a folder")],
+  ["assertFormats", must(isFlag, "true or false")],
+  [
+    "formats",
+    must(
+      (value) =>
+        isRecordOf("object")(value) && Object.values(value as object).every(isFormatImport),
+      "an object of `{ module, name }`, where `name` is an identifier",
+    ),
+  ],
+  ["check", faultOfCheck],
+  ["strict", must(isFlag, "true or false")],
+  ["allowRemote", must(isListOf(isText), "a list of origins")],
+  ["allowOutside", must(isFlag, "true or false")],
+  ["headers", must(isRecordOf("string"), "an object of texts")],
+  ["limits", must(isRecordOf("number"), "an object of numbers")],
+]);
 
 function checked(value: unknown, file: string): Config {
   if (typeof value !== "object" || value === null || Array.isArray(value))
@@ -129,14 +146,13 @@ function checked(value: unknown, file: string): Config {
       hint: "export default defineConfig({ … })",
     });
   for (const [name, held] of Object.entries(value)) {
-    const field = fields.get(name);
-    if (!field)
+    const faultOf = fields.get(name);
+    if (faultOf === undefined)
       throw new CannotRunError(`the configuration \`${file}\` has an unknown field \`${name}\``, {
         hint: `it may have ${[...fields.keys()].join(", ")}`,
       });
-    const [holds, what] = field;
-    if (held !== undefined && !holds(held))
-      throw new CannotRunError(`the configuration \`${file}\`: \`${name}\` must be ${what}`);
+    const fault = held === undefined ? undefined : faultOf(held, name);
+    if (fault !== undefined) throw new CannotRunError(`the configuration \`${file}\`: ${fault}`);
   }
   return value;
 }
@@ -146,6 +162,9 @@ function absolute(config: Config, folder: string): Config {
   return {
     ...config,
     ...(config.input === undefined || isUrl ? {} : { input: resolve(folder, config.input) }),
+    ...(config.check?.baseline === undefined
+      ? {}
+      : { check: { ...config.check, baseline: resolve(folder, config.check.baseline) } }),
     ...(config.output === undefined ? {} : { output: resolve(folder, config.output) }),
     ...(config.handlers === undefined ? {} : { handlers: resolve(folder, config.handlers) }),
   };

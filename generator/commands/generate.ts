@@ -12,6 +12,7 @@ import type { FileAction, FileChange, OutputFile } from "../write/plan.ts";
 import type { WritePort } from "../write/write-port.ts";
 import { type Emit, type ImportExtension, emitNames } from "./emit-names.ts";
 import { type Input, type ReadOptions, loadOptionsOf } from "./read-options.ts";
+import { type ReportedDiagnostic, reported } from "./reported.ts";
 
 /** What is generated, from what, and where to. */
 export interface GenerateOptions extends ReadOptions {
@@ -51,7 +52,7 @@ export interface GeneratedFile {
 
 export interface GenerateResult {
   /** What was found in the document, ordered by place. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly ReportedDiagnostic[];
   /** The text of every file that was read, by the name that diagnostics give it. */
   readonly sources: ReadonlyMap<string, string>;
   /** Whether a diagnostic stopped the run: then nothing was emitted, and the old output stands. */
@@ -80,9 +81,11 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const loaded = await load(options.input, loadOptionsOf(options));
   const diagnostics = check(loaded, { preset: "codegen" });
   const sources = new Map([...loaded.files.values()].map(({ name, text }) => [name, text]));
+  const named = (found: readonly Diagnostic[]) =>
+    reported(found, loaded.files.values(), options.cwd);
   const nothing = { output, files: [], operations: 0, schemas: 0, drift: "" };
   if (diagnostics.some(({ severity }) => strict || severity === "error"))
-    return { ...nothing, diagnostics, sources, refused: true };
+    return { ...nothing, diagnostics: await named(diagnostics), sources, refused: true };
   const { refuseUnusable } = await import("../write/write.ts");
   await refuseUnusable(output, options.port);
   signal?.throwIfAborted();
@@ -92,12 +95,12 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   diagnostics.push(...model.diagnostics);
   diagnostics.sort(byPlace);
   if (diagnostics.some(({ severity }) => strict || severity === "error"))
-    return { ...nothing, diagnostics, sources, refused: true };
+    return { ...nothing, diagnostics: await named(diagnostics), sources, refused: true };
   const files = await emitAll(loaded, model, output, options);
   signal?.throwIfAborted();
   const { changes, drift } = await (options.check ? compared : written)(output, files, options);
   return {
-    diagnostics,
+    diagnostics: await named(diagnostics),
     sources,
     refused: false,
     output,

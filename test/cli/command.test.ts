@@ -9,6 +9,7 @@ import { specwright } from "./command.ts";
 
 const document = `openapi: 3.1.0
 info: { title: T, version: "1" }
+security: []
 paths:
   /a:
     get:
@@ -161,13 +162,13 @@ describe.concurrent("validate", () => {
     expect(fine).toEqual({ status: 0, stdout: "", stderr: "1 file: nothing found\n" });
     const warned = await specwright(["validate", "api.yaml", "warn.yaml"], { cwd });
     expect(warned.status).toBe(0);
-    expect(warned.stdout).toContain("warn.yaml:13:5 warning ");
+    expect(warned.stdout).toContain("warn.yaml:14:5 warning ");
     const failed = await specwright(
       ["validate", "warn.yaml", "--fail-on", "warn", "--format", "github"],
       { cwd },
     );
     expect(failed.status).toBe(1);
-    expect(failed.stdout).toMatch(/^::warning file=warn\.yaml,line=13,/);
+    expect(failed.stdout).toMatch(/^::warning file=warn\.yaml,line=14,/);
     expect(failed.stderr).toBe("");
   });
 

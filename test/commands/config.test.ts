@@ -13,16 +13,21 @@ afterEach(() => rm(cwd, { recursive: true }));
 test("paths are relative to the file, URLs stay", async () => {
   await writeFile(
     join(cwd, "specwright.config.json"),
-    '{ "input": "a/b.yaml", "output": "../x", "handlers": "h", "strict": true }',
+    '{ "input": "a/b.yaml", "output": "../x", "handlers": "h", "check": { "baseline": "known.json" }, "strict": true }',
   );
   expect(await loadConfig(cwd)).toEqual({
     input: join(cwd, "a/b.yaml"),
     output: join(cwd, "../x"),
     handlers: join(cwd, "h"),
+    check: { baseline: join(cwd, "known.json") },
     strict: true,
+    path: join(cwd, "specwright.config.json"),
   });
   await writeFile(join(cwd, "c.json"), '{ "input": "https://example.com/a.yaml" }');
-  expect(await loadConfig(cwd, "c.json")).toEqual({ input: "https://example.com/a.yaml" });
+  expect(await loadConfig(cwd, "c.json")).toEqual({
+    input: "https://example.com/a.yaml",
+    path: join(cwd, "c.json"),
+  });
 });
 
 test("a folder without a configuration has none", async () => {
@@ -38,6 +43,27 @@ test.each([
   [
     '{ "formats": { "iban": { "module": "./iban.ts", "name": "a b" } } }',
     "`formats` must be an object of `{ module, name }`, where `name` is an identifier",
+  ],
+  ['{ "check": [] }', "`check` must be an object"],
+  ['{ "check": { "presets": 1 } }', "`check` has an unknown field `presets`: it may have preset,"],
+  [
+    '{ "check": { "preset": "lax" } }',
+    "`check.preset` must be minimal, recommended, strict, codegen",
+  ],
+  [
+    '{ "check": { "rules": { "path-query": "warning" } } }',
+    "`path-query` must be error, warn, off",
+  ],
+  ['{ "check": { "rules": { "path-case": ["warn"] } } }', "`path-case` must be error, warn, off"],
+  ['{ "check": { "plugins": [{ "id": "x" }] } }', "`check.plugins` must be a list of rules"],
+  ['{ "check": { "ignore": [{ "rule": "x" }] } }', "`check.ignore[0]` must say its `reason`"],
+  [
+    '{ "check": { "ignore": [{ "rule": "x", "reason": "r", "until": "2027-02-30" }] } }',
+    "`check.ignore[0]`: `until` must be a day",
+  ],
+  [
+    '{ "check": { "ignore": [{ "rule": "x", "reason": "r", "where": "y" }] } }',
+    "`check.ignore[0]` has an unknown field `where`",
   ],
   ["[]", "exports no object"],
 ])("%s is refused", async (text, message) => {

@@ -6,6 +6,7 @@ test("the package exports these values and no others", () => {
     "CannotRunError",
     "check",
     "defineConfig",
+    "defineRule",
     "generate",
     "load",
     "scaffold",
