@@ -14,7 +14,7 @@ import type { Database, Store } from "../store/store.ts";
 import type { Build } from "./build.ts";
 import type { TemplateVersion } from "./choose-version.ts";
 import { matchProvisioners, noProvisioners, noQueue } from "./provisioners.ts";
-import { built } from "./read-builds.ts";
+import { built, type BuildRow } from "./read-builds.ts";
 import type { NamedValue } from "./resolve-parameters.ts";
 
 /** A build that may be made. */
@@ -107,10 +107,62 @@ async function write(store: Store, tx: Database, planned: NewBuild): Promise<Bui
   if (done)
     await tx.update(workspaces).set({ deleted: true }).where(eq(workspaces.id, workspace.id));
   else await dispatch(store.boss, tx, job!);
-  const row = { ...planned, workspace: { ...workspace, deleted: workspace.deleted || done } };
   return built(
-    { ...row, build: build!, job: job! },
+    told(planned, build!, job!, workspace.deleted || done),
     { queue: noQueue, matched: done ? noProvisioners : matched },
     [],
   );
+}
+
+/** What readers see of the rows: the same that `readBuilds` reads. */
+function told(
+  planned: NewBuild,
+  build: typeof workspaceBuilds.$inferSelect,
+  job: typeof provisionerJobs.$inferSelect,
+  deleted: boolean,
+): BuildRow {
+  const { workspace, owner, initiator, template, version } = planned;
+  return {
+    build: pick(build, buildColumns),
+    workspace: { id: workspace.id, name: workspace.name, deleted },
+    owner: pick(owner, ["id", "username", "avatarUrl"]),
+    initiator: pick(initiator, ["id", "username"]),
+    template: pick(template, ["id", "name", "displayName", "icon"]),
+    version: pick(version, ["id", "name"]),
+    job: pick(job, jobColumns),
+  };
+}
+
+const buildColumns = [
+  "id",
+  "createdAt",
+  "updatedAt",
+  "buildNumber",
+  "transition",
+  "reason",
+  "deadline",
+  "maxDeadline",
+  "dailyCost",
+  "presetId",
+  "hasAiTask",
+] as const;
+
+const jobColumns = [
+  "id",
+  "createdAt",
+  "startedAt",
+  "completedAt",
+  "canceledAt",
+  "error",
+  "errorCode",
+  "workerId",
+  "fileId",
+  "tags",
+  "organizationId",
+  "logsOverflowed",
+] as const;
+
+function pick<Row, Name extends keyof Row>(row: Row, names: readonly Name[]): Pick<Row, Name> {
+  const entries = names.map((name) => [name, row[name]]);
+  return Object.fromEntries(entries) as Pick<Row, Name>;
 }
