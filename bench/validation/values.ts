@@ -1,4 +1,4 @@
-/** What is validated: values of three sizes, as they are and with faults. */
+/** What is validated: builds of three sizes and the body that asks for one, as they are and with faults. */
 import { document } from "../server/work.ts";
 
 export const schemaNames = ["CreateWorkspaceBuildRequest", "WorkspaceBuild", "BuildList"] as const;
@@ -24,6 +24,11 @@ const body: Members = {
 const build: Members = { ...document.components.examples.RunningBuild.value };
 const job = build["job"] as Members;
 
+/** As a build is answered when it has just been asked for: nothing has come of it yet. */
+const newBuild: Members = { ...build, resources: [] };
+
+const wrongNewBuild = { ...newBuild, id: "none", build_number: 0, status: 5 };
+
 const wrongBuild = {
   ...build,
   id: "none",
@@ -48,6 +53,7 @@ export const cases: readonly Case[] = [
     faults: 0,
     values: copies(body),
   },
+  { name: "new build", schema: "WorkspaceBuild", faults: 0, values: copies(newBuild) },
   { name: "build", schema: "WorkspaceBuild", faults: 0, values: copies(build) },
   { name: "20 builds", schema: "BuildList", faults: 0, values: copies(twenty(() => build)) },
   {
@@ -67,6 +73,7 @@ export const cases: readonly Case[] = [
       dry_run: "no",
     }),
   },
+  { name: "new build", schema: "WorkspaceBuild", faults: 3, values: copies(wrongNewBuild) },
   {
     name: "build",
     schema: "WorkspaceBuild",
