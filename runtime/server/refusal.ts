@@ -13,6 +13,8 @@ export interface Fault {
    * where there is none or it is not one text. Never shown by default.
    */
   readonly text?: string;
+  /** What a value in JSON is, where `text` is not that of a string. */
+  readonly type?: "number" | "boolean" | "null";
   /** For a person, without the text that came. */
   readonly message: string;
   /** Where in the value: a JSON Pointer (RFC 6901), empty for the value as a whole. */

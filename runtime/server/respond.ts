@@ -10,6 +10,7 @@ import type { AnyAnswer } from "./handler.ts";
 import { HandlerRequest } from "./handler-request.ts";
 import { refuseBeyond } from "./limits.ts";
 import { isAsyncIterable } from "./out-body.ts";
+import { headerLines } from "./out-headers.ts";
 import { mapped } from "./iterate.ts";
 import type { Callable } from "./member.ts";
 import type { OperationPlan } from "./plan.ts";
@@ -194,11 +195,8 @@ function asksForStream(
 function upgradeRequired({ always }: Core): ResponseView {
   const text = "This is a stream: ask for it with a WebSocket handshake.\n";
   const own = ["Upgrade", "websocket", "Content-Type", "text/plain; charset=utf-8"];
-  return {
-    status: 426,
-    headers: [...own, "X-Content-Type-Options", "nosniff", ...always],
-    body: text,
-  };
+  const lines = [...own, "X-Content-Type-Options", "nosniff"];
+  return { status: 426, headers: headerLines(undefined, lines, always), body: text };
 }
 
 function isAnswer(value: unknown): value is AnyAnswer {

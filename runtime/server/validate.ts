@@ -178,19 +178,28 @@ function told(
   name: string,
   value: unknown,
 ): Fault {
-  const text = textAt(value, pointer);
+  const at = valueAt(value, pointer);
+  const text = typeof at === "object" && at !== null ? undefined : textOf(at);
   const fault = { in: location, name, keyword, message, pointer };
-  return text === undefined ? fault : { ...fault, text };
+  if (text === undefined) return fault;
+  const type = location === "body" ? typeOf(at) : undefined;
+  return type === undefined ? { ...fault, text } : { ...fault, text, type };
 }
 
-/** What stands where a pointer leads, as it came; undefined where that is nothing, or no single text. */
-function textAt(value: unknown, pointer: string): string | undefined {
+/** What stands where a pointer leads, as it came; undefined where that is nothing. */
+function valueAt(value: unknown, pointer: string): unknown {
   let at = value;
   for (const token of pointer.split("/").slice(1)) {
     if (typeof at !== "object" || at === null) return undefined;
     at = Object.getOwnPropertyDescriptor(at, unescaped(token))?.value;
   }
-  return typeof at === "object" && at !== null ? undefined : textOf(at);
+  return at;
+}
+
+function typeOf(value: unknown): Fault["type"] {
+  if (value === null) return "null";
+  if (typeof value === "number") return "number";
+  return typeof value === "boolean" ? "boolean" : undefined;
 }
 
 const textOf = (value: unknown): string | undefined =>

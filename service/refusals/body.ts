@@ -12,21 +12,24 @@ export function bodyRefusal(faults: readonly Fault[]): Said {
   );
 }
 
-/** Of the right type, but none of the values that there are. An absent transition is an empty one, as is null. */
-const isUntagged = ({ keyword, name, text }: Fault): boolean =>
-  keyword === "enum" ||
-  (name !== "" && keyword === "required") ||
-  (name === "transition" && keyword === "type" && text === "null");
+/** A text, but none of those that there are. An absent transition is an empty one, as is null. */
+const isUntagged = (fault: Fault): boolean =>
+  (fault.keyword === "enum" && fault.text !== undefined && fault.type === undefined) ||
+  (fault.name !== "" && fault.keyword === "required") ||
+  isNoTransition(fault);
+
+const isNoTransition = ({ name, type }: Fault): boolean => name === "transition" && type === "null";
 
 function whyUnread({ name, pointer, keyword, message }: Fault): string {
   if (name === "" && keyword === "required") return "EOF";
   return pointer === "" ? `The body ${message}.` : `${pointer} ${message}.`;
 }
 
-function tagFault({ keyword, name, text = "" }: Fault): string {
+function tagFault(fault: Fault): string {
+  const { keyword, name, text = "" } = fault;
   if (keyword === "required" && name !== "transition")
     return 'Validation failed for tag "required" with value: ""';
-  const value = name === "transition" && keyword !== "enum" ? "" : text;
+  const value = keyword === "required" || isNoTransition(fault) ? "" : text;
   return `Validation failed for tag "oneof" with value: "${value}"`;
 }
 

@@ -442,6 +442,18 @@ describe("what streams may cost", () => {
 });
 
 describe.each(transports)("without a handshake, $name", (transport) => {
+  test("426 says once what every answer says", async () => {
+    const headers = { "X-Content-Type-Options": "nosniff", "X-Version": "1" };
+    await transport.use(make(() => values(), { headers }).server, async (ask) => {
+      const reply = await ask("/api/builds/7/logs?follow&token=t");
+      expect([
+        reply.status,
+        reply.headers["x-content-type-options"],
+        reply.headers["x-version"],
+      ]).toEqual([426, "nosniff", "1"]);
+    });
+  });
+
   test("426 as text, after the same checks", async () => {
     await transport.use(make(() => values()).server, async (ask) => {
       const reply = await ask("/api/builds/7/logs?follow&token=t");
