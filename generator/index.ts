@@ -18,6 +18,11 @@ export {
 } from "./commands/scaffold.ts";
 export { type ValidateOptions, type ValidateResult, validate } from "./commands/validate.ts";
 export { type CheckOptions, type RuleSetting, check } from "./check/check.ts";
+export {
+  type DeclaredRule,
+  type DeclaredTest,
+  declaredRule,
+} from "./check/declared/declared-rule.ts";
 export type { Preset } from "./check/preset.ts";
 export {
   type Context,

@@ -5,6 +5,7 @@ test("the package exports these values and no others", () => {
   expect(Object.keys(specwright).sort()).toEqual([
     "CannotRunError",
     "check",
+    "declaredRule",
     "defineConfig",
     "defineRule",
     "generate",
