@@ -102,3 +102,12 @@ export async function addDaemon(
     .values({ id, name: world.users[0]!.username, tags, lastSeenAt, ...row! });
   return id;
 }
+
+/** What the lines of a stream say, once it has ended. */
+export async function outputs(
+  lines: AsyncIterable<{ readonly output: string }>,
+): Promise<readonly string[]> {
+  const said: string[] = [];
+  for await (const { output } of lines) said.push(output);
+  return said;
+}
