@@ -20,7 +20,15 @@ export interface Declared {
   readonly complete: boolean;
 }
 
-const locations: ReadonlySet<string> = new Set(["path", "query", "header", "cookie"]);
+const locations: ReadonlySet<string> = new Set([
+  "path",
+  "query",
+  "header",
+  "cookie",
+  "querystring",
+  "formData",
+  "body",
+]);
 
 /** Reads the `parameters` of a path item or an operation. */
 export function declaredIn(holder: Place, ctx: Context): Declared {

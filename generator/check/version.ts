@@ -4,7 +4,7 @@ import { type JsonValue, isObject, member } from "../load/loaded.ts";
 /** A version of the specification, without its patch number: patches change no rule. */
 export type Version = "2.0" | "3.0" | "3.1" | "3.2";
 
-export const everyVersion: readonly Version[] = ["3.0", "3.1"];
+export const everyVersion: readonly Version[] = ["2.0", "3.0", "3.1", "3.2"];
 
 /** The versions that code is made of. */
 export const versionsOfCode: readonly Version[] = ["3.0", "3.1"];

@@ -184,6 +184,12 @@ function targetTask(
 /** What a component's own place says that it is, in whatever file. */
 function kindOfPlace(pointer: string, structure: Structure): Kind | undefined {
   const [root, section, name, ...more] = stepsOf(pointer);
+  // Swagger 2.0 keeps them at the root.
+  if (structure.get("OpenAPI")!.fields.has("swagger")) {
+    const shape = structure.get("OpenAPI")!.fields.get(root ?? "")?.shape;
+    const isWhole = section !== undefined && name === undefined;
+    return isWhole && shape?.is === "map" && shape.of.is === "object" ? shape.of.kind : undefined;
+  }
   if (root !== "components" || section === undefined || name === undefined || more.length > 0)
     return undefined;
   const shape = structure.get("Components")!.fields.get(section)?.shape;

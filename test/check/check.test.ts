@@ -74,6 +74,24 @@ describe("presets", () => {
     );
   });
 
+  test("codegen refuses the versions that no code is made of, which are checked all the same", async () => {
+    for (const version of [{ swagger: "2.0" }, { openapi: "3.2.0" }]) {
+      const document = { ...version, info: { title: "T", version: "1" }, paths: {} };
+      expect(await checked(document)).toEqual([]);
+      const [refusal] = await checked(document, { preset: "codegen" });
+      expect(refusal?.message).toMatch(/ is not taken yet$/);
+      expect(refusal?.hint).toBe("OpenAPI 3.0 and 3.1 are taken");
+    }
+  });
+
+  test("what is new in 3.2 is known there, and means nothing before", async () => {
+    const folder = join(import.meta.dirname, "documents");
+    const text = readFileSync(join(folder, "new-in-3.2.yaml"), "utf8");
+    expect(check(await load({ text, name: "new.yaml" }))).toEqual([]);
+    const older = check(await load({ text: text.replace("3.2.0", "3.1.0"), name: "new.yaml" }));
+    expect(older.filter(({ rule }) => rule === "field-version").length).toBeGreaterThan(12);
+  });
+
   test("what load found stays an error", async () => {
     const loaded = await load({ text: '{"openapi": "3.1.0",', name: "a.json" });
     expect(check(loaded, { preset: "codegen" })).toEqual(loaded.diagnostics);

@@ -1,5 +1,6 @@
 import { member } from "../../load/loaded.ts";
-import { defineRule } from "../rule.ts";
+import type { Node } from "../node.ts";
+import { type Context, defineRule } from "../rule.ts";
 import { valueSpot } from "../spot.ts";
 
 export const arrayItems = defineRule({
@@ -13,20 +14,26 @@ export const arrayItems = defineRule({
     components: { schemas: { Names: { type: array, items: { type: string } } } }`,
   assumes: "an item may be anything",
   visit: {
-    Schema(node, ctx) {
-      const { value } = node;
-      if (member(value, "type") !== "array" || Object.hasOwn(value, "items")) return;
-      const isOld = ctx.version < "3.1";
-      if (!isOld && otherwise.some((keyword) => Object.hasOwn(value, keyword))) return;
-      ctx.report({
-        message: "Array without `items`",
-        at: valueSpot(node, "type"),
-        hint: "Add `items`; `items: {}` takes anything",
-        ...(isOld ? {} : { severity: "warn" }),
-      });
-    },
+    Schema: inspect,
+    // In Swagger 2.0 these say themselves what their values are.
+    Items: inspect,
+    Parameter: (node, ctx) => (ctx.version === "2.0" ? inspect(node, ctx) : undefined),
+    Header: (node, ctx) => (ctx.version === "2.0" ? inspect(node, ctx) : undefined),
   },
 });
+
+function inspect(node: Node, ctx: Context): void {
+  const { value } = node;
+  if (member(value, "type") !== "array" || Object.hasOwn(value, "items")) return;
+  const isOld = ctx.version < "3.1";
+  if (!isOld && otherwise.some((keyword) => Object.hasOwn(value, keyword))) return;
+  ctx.report({
+    message: "Array without `items`",
+    at: valueSpot(node, "type"),
+    hint: "Add `items`; `items: {}` takes anything",
+    ...(isOld ? {} : { severity: "warn" }),
+  });
+}
 
 /** What else says something of items, or of the whole list. */
 const otherwise =

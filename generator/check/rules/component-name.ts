@@ -1,6 +1,7 @@
 import { isObject } from "../../load/loaded.ts";
 import { defineRule } from "../rule.ts";
 import { keySpot } from "../spot.ts";
+import { from30 } from "../version.ts";
 import { quoted } from "../words.ts";
 
 export const componentName = defineRule({
@@ -8,6 +9,7 @@ export const componentName = defineRule({
   severity: "error",
   docs: "Names of components hold only A-Z, a-z, 0-9, `.`, `_` and `-` (OpenAPI 3.1, section 4.8.7.1).",
   assumes: "the name is taken as it is written",
+  versions: from30,
   visit: {
     Components(node, ctx) {
       for (const [section, components] of Object.entries(node.value)) {

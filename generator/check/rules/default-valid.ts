@@ -17,6 +17,7 @@ export const defaultValid = defineRule({
   assumes: "it is filled in as it is",
   visit: {
     Schema: inspect,
+    Items: inspect,
     Parameter(node, ctx) {
       if (ctx.version === "2.0") inspect(node, ctx);
     },

@@ -22,6 +22,18 @@ export const fieldValue = defineRule({
         inspect(shape, node.value[name]!, pointerTo(node.pointer, name), { name, node, ctx });
       }
     },
+    OpenAPI(node, ctx) {
+      if (ctx.version !== "2.0") return;
+      for (const [name, form, hint] of swaggerForms) {
+        const value = member(node.value, name);
+        if (typeof value !== "string" || form.test(value)) continue;
+        ctx.report({
+          message: `${quoted(name)} cannot be ${quoted(value)}`,
+          at: valueSpot(node, name),
+          hint,
+        });
+      }
+    },
     Parameter(node, ctx) {
       if (member(node.value, "in") !== "path" || member(node.value, "required") !== false) return;
       ctx.report({
@@ -32,6 +44,12 @@ export const fieldValue = defineRule({
     },
   },
 });
+
+/** The two parts of a server's URL in Swagger 2.0 that have a form of their own. */
+const swaggerForms = [
+  ["host", /^[^{}/ :\\]+(?::\d+)?$/, "Write the name of the host, and its port where it has one"],
+  ["basePath", /^\//, "Begin it with `/`"],
+] as const;
 
 interface Holder {
   readonly name: string;
@@ -71,6 +89,8 @@ function inspect(shape: Shape, value: JsonValue, pointer: string, holder: Holder
       });
   } else if (shape.is === "list" && isList(value)) {
     inspectList(shape, value, pointer, holder);
+    if (shape.of.is === "string" && shape.of.values !== undefined)
+      for (const [i, each] of value.entries()) inspect(shape.of, each, `${pointer}/${i}`, holder);
   } else if (shape.is === "map" && shape.single === true && isObject(value)) {
     const found = Object.keys(value).length;
     if (found !== 1)

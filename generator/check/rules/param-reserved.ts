@@ -2,12 +2,14 @@ import { isObject, member } from "../../load/loaded.ts";
 import type { Node } from "../node.ts";
 import { type Context, defineRule } from "../rule.ts";
 import { keySpot, valueSpot } from "../spot.ts";
+import { from30 } from "../version.ts";
 import { quoted } from "../words.ts";
 
 export const paramReserved = defineRule({
   id: "param-reserved",
   severity: "warn",
   docs: "Headers that the description says elsewhere are not declared as parameters or headers.",
+  versions: from30,
   visit: {
     Parameter(node, ctx) {
       const name = member(node.value, "name");

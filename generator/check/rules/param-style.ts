@@ -3,6 +3,7 @@ import { pointerTo } from "../../load/pointer.ts";
 import type { Node } from "../node.ts";
 import { type Context, defineRule } from "../rule.ts";
 import { valueSpot } from "../spot.ts";
+import { from30 } from "../version.ts";
 import { joined, quoted, quotedAll } from "../words.ts";
 
 export const paramStyle = defineRule({
@@ -10,6 +11,7 @@ export const paramStyle = defineRule({
   severity: "error",
   docs: "A style fits the location of its parameter and the type of its value.",
   assumes: "the default style of its location is used",
+  versions: from30,
   visit: {
     Parameter(node, ctx) {
       const style = member(node.value, "style");

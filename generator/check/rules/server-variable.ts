@@ -2,6 +2,7 @@ import { isList, isObject, member } from "../../load/loaded.ts";
 import { defineRule } from "../rule.ts";
 import { valueSpot } from "../spot.ts";
 import { readTemplate } from "../template.ts";
+import { from30 } from "../version.ts";
 import { quoted, shown } from "../words.ts";
 
 export const serverVariable = defineRule({
@@ -9,6 +10,7 @@ export const serverVariable = defineRule({
   severity: "error",
   docs: "Every variable in a server's URL is declared, and its default is one of its values.",
   assumes: "the braces are kept as they are written",
+  versions: from30,
   visit: {
     Server(node, ctx) {
       const url = member(node.value, "url");

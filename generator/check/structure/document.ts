@@ -1,6 +1,7 @@
 /** The structure table: the root, its description, servers, tags and components. */
 import {
   from31,
+  from32,
   in30,
   list,
   map,
@@ -16,6 +17,7 @@ export const openApi: ObjectTable = {
   title: "OpenAPI",
   fields: {
     openapi: required(text),
+    $self: within(from32, text),
     info: required(object("Info")),
     jsonSchemaDialect: within(from31, text),
     servers: list(object("Server")),
@@ -55,7 +57,12 @@ export const license: ObjectTable = {
 
 export const server: ObjectTable = {
   title: "Server",
-  fields: { url: required(text), description: text, variables: map(object("ServerVariable")) },
+  fields: {
+    url: required(text),
+    description: text,
+    name: within(from32, text),
+    variables: map(object("ServerVariable")),
+  },
 };
 
 export const serverVariable: ObjectTable = {
@@ -80,12 +87,20 @@ export const components: ObjectTable = {
     links: map(orReference("Link")),
     callbacks: map(orReference("Callback")),
     pathItems: within(from31, map(orReference("PathItem"))),
+    mediaTypes: within(from32, map(orReference("MediaType"))),
   },
 };
 
 export const tag: ObjectTable = {
   title: "Tag",
-  fields: { name: required(text), description: text, externalDocs: object("ExternalDocs") },
+  fields: {
+    name: required(text),
+    summary: within(from32, text),
+    description: text,
+    externalDocs: object("ExternalDocs"),
+    parent: within(from32, text),
+    kind: within(from32, text),
+  },
 };
 
 export const externalDocs: ObjectTable = {

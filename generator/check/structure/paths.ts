@@ -5,6 +5,7 @@ import {
   flag,
   in30,
   from31,
+  from32,
   list,
   map,
   object,
@@ -14,6 +15,7 @@ import {
   refersTo,
   required,
   text,
+  to31,
   within,
 } from "./table.ts";
 
@@ -46,6 +48,8 @@ export const pathItem: ObjectTable = {
     summary: text,
     description: text,
     ...operations,
+    query: within(from32, object("Operation")),
+    additionalOperations: within(from32, map(object("Operation"))),
     servers: list(object("Server")),
     parameters: list(orReference("Parameter")),
   },
@@ -81,7 +85,13 @@ export const webSocket: ObjectTable = {
   },
 };
 
-const described: Readonly<Record<string, Field>> = {
+/** What stands under media types; from 3.2 on each may be a reference. */
+const contents: readonly Field[] = [
+  within(to31, map(object("MediaType"))),
+  within(from32, map(orReference("MediaType"))),
+];
+
+const described: Readonly<Record<string, Field | readonly Field[]>> = {
   description: text,
   required: flag,
   deprecated: flag,
@@ -89,7 +99,10 @@ const described: Readonly<Record<string, Field>> = {
   explode: flag,
   allowReserved: flag,
   schema: orReference("Schema"),
-  content: map(object("MediaType"), { single: true }),
+  content: [
+    within(to31, map(object("MediaType"), { single: true })),
+    within(from32, map(orReference("MediaType"), { single: true })),
+  ],
   example: any,
   examples: map(orReference("Example")),
 };
@@ -105,22 +118,27 @@ const besideContent = [
   ["content", "examples"],
 ] as const;
 
+const styles = [
+  "matrix",
+  "label",
+  "simple",
+  "form",
+  "spaceDelimited",
+  "pipeDelimited",
+  "deepObject",
+];
+
 export const parameter: ObjectTable = {
   title: "Parameter",
   fields: {
     name: required(text),
-    in: required(oneOf("path", "query", "header", "cookie")),
+    in: [
+      within(to31, required(oneOf("path", "query", "header", "cookie"))),
+      within(from32, required(oneOf("path", "query", "header", "cookie", "querystring"))),
+    ],
     ...described,
     required: required(flag, { field: "in", is: ["path"] }),
-    style: oneOf(
-      "matrix",
-      "label",
-      "simple",
-      "form",
-      "spaceDelimited",
-      "pipeDelimited",
-      "deepObject",
-    ),
+    style: [within(to31, oneOf(...styles)), within(from32, oneOf(...styles, "cookie"))],
   },
   exclusive: besideContent,
   oneOf: { fields: ["schema", "content"] },
@@ -135,7 +153,11 @@ export const header: ObjectTable = {
 
 export const requestBody: ObjectTable = {
   title: "Request Body",
-  fields: { description: text, content: required(map(object("MediaType"))), required: flag },
+  fields: {
+    description: text,
+    content: contents.map((field) => required(field)),
+    required: flag,
+  },
 };
 
 export const mediaType: ObjectTable = {
@@ -145,8 +167,15 @@ export const mediaType: ObjectTable = {
     example: any,
     examples: map(orReference("Example")),
     encoding: map(object("Encoding")),
+    itemSchema: within(from32, orReference("Schema")),
+    prefixEncoding: within(from32, list(object("Encoding"))),
+    itemEncoding: within(from32, object("Encoding")),
   },
-  exclusive: [["example", "examples"]],
+  exclusive: [
+    ["example", "examples"],
+    ["encoding", "prefixEncoding"],
+    ["encoding", "itemEncoding"],
+  ],
 };
 
 export const encoding: ObjectTable = {
@@ -157,6 +186,9 @@ export const encoding: ObjectTable = {
     style: oneOf("form", "spaceDelimited", "pipeDelimited", "deepObject"),
     explode: flag,
     allowReserved: flag,
+    encoding: within(from32, map(object("Encoding"))),
+    prefixEncoding: within(from32, list(object("Encoding"))),
+    itemEncoding: within(from32, object("Encoding")),
   },
 };
 
@@ -169,9 +201,10 @@ export const responses: ObjectTable = {
 export const response: ObjectTable = {
   title: "Response",
   fields: {
-    description: required(text),
+    summary: within(from32, text),
+    description: [within(to31, required(text)), within(from32, text)],
     headers: map(orReference("Header")),
-    content: map(object("MediaType")),
+    content: contents,
     links: map(orReference("Link")),
   },
 };
@@ -184,8 +217,20 @@ export const callback: ObjectTable = {
 
 export const example: ObjectTable = {
   title: "Example",
-  fields: { summary: text, description: text, value: any, externalValue: text },
-  exclusive: [["value", "externalValue"]],
+  fields: {
+    summary: text,
+    description: text,
+    value: any,
+    externalValue: text,
+    dataValue: within(from32, any),
+    serializedValue: within(from32, text),
+  },
+  exclusive: [
+    ["value", "externalValue"],
+    ["value", "dataValue"],
+    ["value", "serializedValue"],
+    ["serializedValue", "externalValue"],
+  ],
 };
 
 export const link: ObjectTable = {

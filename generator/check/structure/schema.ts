@@ -6,11 +6,13 @@ import {
   type Field,
   flag,
   from31,
+  from32,
   in30,
   list,
   map,
   object,
   type ObjectTable,
+  oneOf,
   orReference,
   refersTo,
   required,
@@ -108,10 +110,25 @@ export const schemaTable: ObjectTable = {
 
 export const discriminator: ObjectTable = {
   title: "Discriminator",
-  fields: { propertyName: required(text), mapping: map(refersTo("Schema")) },
+  fields: {
+    propertyName: required(text),
+    mapping: map(refersTo("Schema")),
+    defaultMapping: within(from32, refersTo("Schema")),
+  },
 };
 
 export const xml: ObjectTable = {
   title: "XML",
-  fields: { name: text, namespace: text, prefix: text, attribute: flag, wrapped: flag },
+  fields: {
+    nodeType: within(from32, oneOf("element", "attribute", "text", "cdata", "none")),
+    name: text,
+    namespace: text,
+    prefix: text,
+    attribute: flag,
+    wrapped: flag,
+  },
+  exclusive: [
+    ["nodeType", "attribute"],
+    ["nodeType", "wrapped"],
+  ],
 };

@@ -1,5 +1,17 @@
 /** The structure table: security schemes, their flows, and requirements. */
-import { list, map, object, type ObjectTable, oneOf, only, required, text } from "./table.ts";
+import {
+  flag,
+  from32,
+  list,
+  map,
+  object,
+  type ObjectTable,
+  oneOf,
+  only,
+  required,
+  text,
+  within,
+} from "./table.ts";
 
 const apiKey = { field: "type", is: ["apiKey"] };
 const http = { field: "type", is: ["http"] };
@@ -23,6 +35,8 @@ export const securityScheme: ObjectTable = {
     bearerFormat: only(text, http),
     flows: only(required(object("OAuthFlows"), oauth2), oauth2),
     openIdConnectUrl: only(required(text, openIdConnect), openIdConnect),
+    oauth2MetadataUrl: within(from32, only(text, oauth2)),
+    deprecated: within(from32, flag),
   },
 };
 
@@ -33,17 +47,23 @@ export const oauthFlows: ObjectTable = {
     password: object("OAuthFlow"),
     clientCredentials: object("OAuthFlow"),
     authorizationCode: object("OAuthFlow"),
+    deviceAuthorization: within(from32, object("OAuthFlow")),
   },
 };
 
 const authorizes = { field: "@key", is: ["implicit", "authorizationCode"] };
-const fetchesToken = { field: "@key", is: ["password", "clientCredentials", "authorizationCode"] };
+const fetchesToken = {
+  field: "@key",
+  is: ["password", "clientCredentials", "authorizationCode", "deviceAuthorization"],
+};
+const onDevice = { field: "@key", is: ["deviceAuthorization"] };
 
 export const oauthFlow: ObjectTable = {
   title: "OAuth Flow",
   fields: {
     authorizationUrl: only(required(text, authorizes), authorizes),
     tokenUrl: only(required(text, fetchesToken), fetchesToken),
+    deviceAuthorizationUrl: within(from32, only(required(text, onDevice), onDevice)),
     refreshUrl: text,
     scopes: required(map(text)),
   },

@@ -4,6 +4,7 @@ import * as document from "./document.ts";
 import * as path from "./paths.ts";
 import * as schema from "./schema.ts";
 import * as security from "./security.ts";
+import { swaggerTables } from "./swagger.ts";
 import type { Field, Kind, ObjectTable, Shape } from "./table.ts";
 
 /** An object of the specification in one version. */
@@ -52,13 +53,18 @@ const tables: Readonly<Record<Kind, ObjectTable>> = {
   OAuthFlow: security.oauthFlow,
   SecurityRequirement: security.securityRequirement,
   WebSocket: path.webSocket,
+  // Only Swagger 2.0 has it: its table is there.
+  Items: { title: "Items", fields: {} },
 };
 
 /** The table as a version of the specification has it. */
 export function structureOf(version: Version): Structure {
   const structure = new Map<Kind, ObjectStructure>();
   for (const [kind, table] of Object.entries(tables) as [Kind, ObjectTable][])
-    structure.set(kind, objectStructure(kind, table, version));
+    structure.set(
+      kind,
+      objectStructure(kind, (version === "2.0" && swaggerTables[kind]) || table, version),
+    );
   return structure;
 }
 

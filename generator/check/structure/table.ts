@@ -33,7 +33,8 @@ export type Kind =
   | "OAuthFlows"
   | "OAuthFlow"
   | "SecurityRequirement"
-  | "WebSocket";
+  | "WebSocket"
+  | "Items";
 
 /** What a field may hold. */
 export type Shape =
@@ -165,4 +166,6 @@ export function within(versions: readonly Version[], field: Field): Field {
 }
 
 export const from31: readonly Version[] = ["3.1", "3.2"];
+export const from32: readonly Version[] = ["3.2"];
+export const to31: readonly Version[] = ["2.0", "3.0", "3.1"];
 export const in30: readonly Version[] = ["3.0"];
