@@ -4,13 +4,14 @@ import type { SecurityHandler, Server } from "specwright-runtime/server";
 import { accessTo } from "./access.ts";
 import { admission } from "./admission.ts";
 import { findApiKey } from "./api-keys.ts";
-import { type Authenticate, type Session, authentication } from "./authentication.ts";
+import { type Authenticate, type Session, authentication, once } from "./authentication.ts";
 import { handlersFor } from "./handlers/index.ts";
 import type { Logger } from "./observe/log.ts";
 import type { Metrics } from "./observe/metrics.ts";
 import type { RequestObserver } from "./observe/requests.ts";
 import { type RateLimitOptions, rateLimit } from "./rate-limit.ts";
 import { refusals } from "./refusals.ts";
+import { sessionWatch } from "./session-watch.ts";
 import type { Store } from "./store/store.ts";
 import { unavailable } from "./store/unavailable.ts";
 import { json } from "./wire/json.ts";
@@ -26,6 +27,8 @@ export interface ApiOptions {
   readonly accessUrl: () => string;
   readonly rateLimit?: RateLimitOptions | undefined;
   readonly validateAnswers?: boolean | undefined;
+  /** Milliseconds between two looks at the session behind a stream. */
+  readonly sessionCheck: number;
   /** Whether builds may be asked to log more. */
   readonly debugLogs: boolean;
 }
@@ -35,10 +38,12 @@ const bodyLimit = 1_048_576;
 /** Makes the server of a process that answers requests. */
 export function apiServer(options: ApiOptions): Server {
   const { store, metrics, debugLogs, requests } = options;
-  const authenticate = authentication((id) => findApiKey(store, id));
+  const anew = authentication((id) => findApiKey(store, id));
+  const authenticate = once(anew);
+  const watchSession = sessionWatch(anew, options.sessionCheck);
   const access = accessTo(store);
   const admit = admission({ authenticate, limit: rateLimit(options.rateLimit) });
-  return createServer<Session>(handlersFor({ store, access, metrics, debugLogs }), {
+  return createServer<Session>(handlersFor({ store, access, metrics, debugLogs, watchSession }), {
     ...common(options, authenticate),
     security: securityOf(authenticate),
     authorize: access.authorize,

@@ -30,7 +30,7 @@ export type Authenticated =
   | { readonly session: Session; readonly denied?: undefined }
   | { readonly denied: Denied; readonly session?: undefined };
 
-/** Tells who sends a request. It is asked several times for one request, and looks once. */
+/** Tells who sends a request. */
 export type Authenticate = (request: RawRequest) => Promise<Authenticated>;
 
 const signedOut =
@@ -43,15 +43,21 @@ export const nobody: Denied = {
 };
 
 /** @param findKey looks a key up by its id; what it throws, `authenticate` rejects with */
-export function authentication(
-  findKey: (id: string) => Promise<StoredKey | undefined>,
-  now: () => number = Date.now,
-): Authenticate {
+export const authentication =
+  (
+    findKey: (id: string) => Promise<StoredKey | undefined>,
+    now: () => number = Date.now,
+  ): Authenticate =>
+  (request) =>
+    authenticated(tokenOf(request), findKey, now);
+
+/** Asks once for each request, however often it is asked itself. */
+export function once(authenticate: Authenticate): Authenticate {
   const known = new WeakMap<RawRequest, Promise<Authenticated>>();
   return (request) => {
     const before = known.get(request);
     if (before !== undefined) return before;
-    const asked = authenticated(tokenOf(request), findKey, now);
+    const asked = authenticate(request);
     known.set(request, asked);
     return asked;
   };

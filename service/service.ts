@@ -35,6 +35,8 @@ export interface ServiceOptions {
   /** Whether administrators may ask for debug logs. Default: true. */
   readonly debugLogs?: boolean | undefined;
   readonly rateLimit?: RateLimitOptions | undefined;
+  /** Milliseconds between two looks at the session behind a stream. Default: 30,000. */
+  readonly sessionCheck?: number | undefined;
   /** Whether answers are held to the contract. Default: yes, but where `NODE_ENV` is `production`. */
   readonly validateAnswers?: boolean | undefined;
   /** Default: one to stderr. */
@@ -87,6 +89,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       accessUrl: () => state.url,
       rateLimit: options.rateLimit,
       validateAnswers: options.validateAnswers,
+      sessionCheck: options.sessionCheck ?? 30_000,
       debugLogs: options.debugLogs ?? true,
     };
     const server = role === "worker" ? workerServer(parts) : apiServer(parts);

@@ -94,8 +94,9 @@ const reasonOfSystem: ReadonlyMap<string, UnavailableReason> = new Map([
   ["ENOSPC", "full"],
 ]);
 
-/** The drivers' own errors have no code. */
+/** The drivers' own errors have no code, and that of a closed database is the code of much else. */
 function reasonOfMessage(message: string): UnavailableReason | undefined {
+  if (/is not currently accepting connections/.test(message)) return "connection";
   if (/timeout exceeded when trying to connect/i.test(message)) return "pool";
   if (/Query read timeout/i.test(message)) return "timeout";
   if (
