@@ -11,6 +11,7 @@ import type {
 } from "./types.ts";
 import {
   type Answer,
+  type BodyStreamed,
   type BytesBody,
   type HandlerContext,
   type Server,
@@ -53,9 +54,14 @@ export type AddNoteAnswer =
   | Answer<415, AddNote415>;
 
 /**
- * A handler for every operation. `Session` is what the security handlers give.
+ * The operations whose handlers can take the body as a stream.
  */
-export interface Handlers<Session = undefined> {
+export type BodyStream = "upload" | "putPicture" | "addNote";
+
+/**
+ * A handler for every operation. `Session` is what the security handlers give, `Streams` the operations that the option `bodyStreams` names.
+ */
+export interface Handlers<Session = undefined, Streams extends BodyStream = never> {
   /**
    * `PUT /json`
    */
@@ -71,7 +77,9 @@ export interface Handlers<Session = undefined> {
   /**
    * `POST /upload`
    */
-  upload(request: UploadRequest & HandlerContext<Session>): UploadAnswer | Promise<UploadAnswer>;
+  upload(
+    request: BodyStreamed<UploadRequest, "upload", Streams> & HandlerContext<Session>,
+  ): UploadAnswer | Promise<UploadAnswer>;
   /**
    * `GET /picture`
    */
@@ -82,13 +90,13 @@ export interface Handlers<Session = undefined> {
    * `PUT /picture`
    */
   putPicture(
-    request: PutPictureRequest & HandlerContext<Session>,
+    request: BodyStreamed<PutPictureRequest, "putPicture", Streams> & HandlerContext<Session>,
   ): PutPictureAnswer | Promise<PutPictureAnswer>;
   /**
    * `POST /note`
    */
   addNote(
-    request: AddNoteRequest & HandlerContext<Session>,
+    request: BodyStreamed<AddNoteRequest, "addNote", Streams> & HandlerContext<Session>,
   ): AddNoteAnswer | Promise<AddNoteAnswer>;
 }
 
@@ -100,7 +108,10 @@ export interface SecurityHandlers {}
 /**
  * What the server can be told.
  */
-export type ServerOptions<Session = undefined> = RuntimeServerOptions<Session, SecurityHandlers>;
+export type ServerOptions<
+  Session = undefined,
+  Streams extends BodyStream = never,
+> = RuntimeServerOptions<Session, SecurityHandlers, Streams>;
 
 const contract: ServerContract = {
   operations: [
@@ -183,20 +194,20 @@ const contract: ServerContract = {
 /**
  * Makes a server of some handlers: an operation that is left out answers 501.
  */
-export function createServer<Session = undefined>(
-  handlers: Partial<Handlers<Session>>,
-  options: ServerOptions<Session> & { readonly partial: true },
+export function createServer<Session = undefined, Streams extends BodyStream = never>(
+  handlers: Partial<Handlers<Session, Streams>>,
+  options: ServerOptions<Session, Streams> & { readonly partial: true },
 ): Server;
 /**
  * Makes a server of a handler for every operation.
  */
-export function createServer<Session = undefined>(
-  handlers: Handlers<Session>,
-  options?: ServerOptions<Session>,
+export function createServer<Session = undefined, Streams extends BodyStream = never>(
+  handlers: Handlers<Session, Streams>,
+  options?: ServerOptions<Session, Streams>,
 ): Server;
-export function createServer<Session = undefined>(
-  handlers: Partial<Handlers<Session>>,
-  options?: ServerOptions<Session>,
+export function createServer<Session = undefined, Streams extends BodyStream = never>(
+  handlers: Partial<Handlers<Session, Streams>>,
+  options?: ServerOptions<Session, Streams>,
 ): Server {
   return runtimeCreateServer(contract, handlers, options ?? {});
 }
