@@ -82,6 +82,8 @@ export interface Operation {
   readonly path: string;
   readonly doc: Documentation;
   readonly parameters: readonly Parameter[];
+  /** Headers that are declared though nobody is to heed them: only the mirror of the document has them. */
+  readonly ignoredParameters: readonly Parameter[];
   readonly body?: RequestBody;
   readonly responses: readonly Response[];
   /** Absent: the document's own. */

@@ -31,6 +31,16 @@ export function merged(outer: readonly Parameter[], inner: readonly Parameter[])
   return [...new Set(order)].flatMap((key) => byKey.get(key) ?? []);
 }
 
+const ignored: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
+
+/**
+ * Whether a parameter is a header that the specification wants ignored, because media types and security
+ * schemes say the same (section 4.8.12.2.1); `param-reserved` tells its author.
+ */
+export function isIgnored({ in: location, name }: Parameter): boolean {
+  return location === "header" && ignored.has(name.toLowerCase());
+}
+
 function slotOf({ in: location, name }: Parameter): string {
   return `${location} ${name}`;
 }
@@ -70,7 +80,8 @@ function parameterAt(place: Place, reading: Reading): Parameter | undefined {
     type,
     documentType: schema ? type : { kind: "string" },
     ...(key === undefined ? {} : { schema: key }),
-    ...fallback,
+    // A path without its parameter is another path: nothing is filled in.
+    ...(location === "path" ? {} : fallback),
     ...(content === undefined ? {} : { content }),
   };
 }

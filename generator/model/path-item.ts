@@ -11,7 +11,7 @@ import type {
 } from "./api-model.ts";
 import { requestBodyOf, responsesOf } from "./body.ts";
 import { documentationOf } from "./documentation.ts";
-import { merged, parametersOf } from "./parameter.ts";
+import { isIgnored, merged, parametersOf } from "./parameter.ts";
 import { child, entries, items, keyOf, members, resolved, textOf } from "./place.ts";
 import type { Reading } from "./reading.ts";
 import { securityOf } from "./security.ts";
@@ -71,13 +71,14 @@ export function pathItemOf(
   for (const [method, operation] of operationsIn(end, reading)) {
     if (!isObject(operation.value)) continue;
     const inherited = servers && !child(operation, "servers") ? serversOf(servers) : undefined;
+    const own = parametersOf(child(operation, "parameters"), reading);
+    const stated = merged(parameters, own).filter((parameter) => isInPath(parameter, path));
     const body = bodyOf(operation, child(end, "parameters"), reading);
     operations.set(method, {
       ...operationOf(path, method, operation, reading),
       ...(body ? { body } : {}),
-      parameters: merged(parameters, parametersOf(child(operation, "parameters"), reading)).filter(
-        (parameter) => isInPath(parameter, path),
-      ),
+      parameters: stated.filter((parameter) => !isIgnored(parameter)),
+      ignoredParameters: stated.filter(isIgnored),
       ...(inherited ? { servers: inherited } : {}),
     });
   }
@@ -112,7 +113,7 @@ function operationOf(
   method: Method,
   place: Place,
   reading: Reading,
-): Omit<DraftOperation, "parameters" | "body"> {
+): Omit<DraftOperation, "parameters" | "ignoredParameters" | "body"> {
   const operationId = textOf(place.value, "operationId");
   const security = securityOf(member(place.value, "security"));
   const servers = reading.isSwagger

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Parameter } from "../../generator/model/api-model.ts";
 import { modelOf } from "../emit/emitted.ts";
+import { misfits } from "../pains/misfits.ts";
 
 async function parametersOf(path: string, lines: readonly string[]): Promise<readonly Parameter[]> {
   const model = await modelOf(
@@ -51,4 +52,39 @@ test.each([
 ])("param-style: %s is %s", async (line, style) => {
   const [parameter] = await parametersOf("/a", [line]);
   expect(parameter?.style).toBe(style);
+});
+
+test("param-reserved: what media types and security say is no parameter, but stays in the mirror", async () => {
+  const document = `openapi: 3.1.0
+info: { title: T, version: "1" }
+paths:
+  /a:
+    get:
+      operationId: getA
+      parameters:
+        - { name: Accept, in: header, required: true, schema: { type: string } }
+        - { name: content-type, in: header, schema: { type: string } }
+        - { name: Authorization, in: header, schema: { type: string } }
+        - { name: X-Accept, in: header, schema: { type: string } }
+        - { name: accept, in: query, schema: { type: string } }
+      responses: { "200": { description: Fine } }`;
+  const [operation] = (await modelOf(document)).operations;
+  expect(operation?.parameters.map(({ name }) => name)).toEqual(["X-Accept", "accept"]);
+  expect(
+    await misfits(
+      document,
+      `
+    same<api.GetAInput["headers"], { "X-Accept"?: string } | undefined>();
+    same<keyof NonNullable<api.operations["getA"]["parameters"]["header"]>, "Accept" | "content-type" | "Authorization" | "X-Accept">();
+    `,
+    ),
+  ).toEqual([]);
+});
+
+test("a path parameter is always sent: its default is for people to read", async () => {
+  const [parameter] = await parametersOf("/a/{id}", [
+    "{ name: id, in: path, required: true, schema: { type: string, default: me } }",
+  ]);
+  expect(parameter).not.toHaveProperty("default");
+  expect(parameter?.doc.default).toBe("me");
 });

@@ -179,12 +179,6 @@ paths:
     [
       [
         "warn",
-        "\`collectionFormat: ssv\` is not supported in header; it is read as \`csv\`",
-        10,
-        94,
-      ],
-      [
-        "warn",
         "\`collectionFormat: tsv\` is not supported in query; it is read as \`csv\`",
         7,
         67,
@@ -200,6 +194,12 @@ paths:
         "An array in an array has no separator of its own",
         9,
         89,
+      ],
+      [
+        "warn",
+        "\`collectionFormat: ssv\` is not supported in header; it is read as \`csv\`",
+        10,
+        94,
       ],
     ]
   `);

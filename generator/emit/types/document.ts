@@ -179,7 +179,8 @@ function operationMember(method: Method, operation: CallbackOperation, write: Ty
 }
 
 function operationType(operation: CallbackOperation, write: TypeWriter): Code {
-  const { parameters, body, responses, callbacks } = operation;
+  const { body, responses, callbacks } = operation;
+  const parameters = [...operation.parameters, ...operation.ignoredParameters];
   const bodyMember: Member = body
     ? {
         doc: docOf(body.doc),
