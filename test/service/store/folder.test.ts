@@ -96,9 +96,9 @@ describe("its lock", () => {
 
   it("is taken over from a file that says nothing", async () => {
     await writeFile(file(), "");
-    await (
-      await lockFolder(folder)
-    )();
+    const unlock = await lockFolder(folder);
+    expect(JSON.parse(await readFile(file(), "utf8"))).toMatchObject({ pid: process.pid });
+    await unlock();
   });
 
   it("goes to one of many that take it over at once", async () => {
