@@ -52,7 +52,7 @@ export function check(loaded: Loaded, options: CheckOptions = {}): Diagnostic[] 
     return { rule, said, level: level ?? severityIn(preset, rule, builtIn.has(rule)) };
   });
 
-  const refusal = whyNotOpenApi(loaded, preset === "codegen");
+  const refusal = whyNotOpenApi(loaded);
   const version = versionOf(loaded.entry.value);
   if (refusal !== undefined) diagnostics.push(locate(notOpenApi, refusal, "error"));
   else if (version !== undefined) diagnostics.push(...found(loaded, version, applied));

@@ -6,9 +6,6 @@ export type Version = "2.0" | "3.0" | "3.1" | "3.2";
 
 export const everyVersion: readonly Version[] = ["2.0", "3.0", "3.1", "3.2"];
 
-/** The versions that code is made of. */
-export const versionsOfCode: readonly Version[] = ["3.0", "3.1"];
-
 /** The version field of a document, with its name; undefined when the document has none. */
 export function versionField(
   document: JsonValue,

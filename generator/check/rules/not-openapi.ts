@@ -1,7 +1,7 @@
 /** Tells a document from what is none, before any other rule looks at it. */
 import { isObject, type Loaded } from "../../load/loaded.ts";
 import { defineRule, type Finding } from "../rule.ts";
-import { everyVersion, versionField, versionOf, versionsOfCode } from "../version.ts";
+import { everyVersion, versionField, versionOf } from "../version.ts";
 import { joined, quoted, shown } from "../words.ts";
 
 export const notOpenApi = defineRule({
@@ -13,13 +13,9 @@ export const notOpenApi = defineRule({
 
 /**
  * Why a document cannot be checked as OpenAPI; undefined when it can, or when load has already said
- * that the file could not be read (OpenAPI 3.1, section 4.8.1). Code is made of fewer versions than are
- * checked.
+ * that the file could not be read (OpenAPI 3.1, section 4.8.1).
  */
-export function whyNotOpenApi(
-  { entry, diagnostics }: Loaded,
-  isForCode: boolean,
-): Finding | undefined {
+export function whyNotOpenApi({ entry, diagnostics }: Loaded): Finding | undefined {
   const whole = { file: entry, pointer: "", part: "value" } as const;
   const hint = 'Begin with `openapi: "3.1.0"`';
   const document = entry.value;
@@ -36,13 +32,9 @@ export function whyNotOpenApi(
   if (field === undefined) return { message: "No `openapi` or `swagger` field", at: whole, hint };
 
   const at = { file: entry, pointer: `/${field.name}`, part: "value" } as const;
-  const takenVersions = isForCode ? versionsOfCode : everyVersion;
-  const taken = `OpenAPI ${joined(takenVersions, "and")} are taken`;
+  const taken = `OpenAPI ${joined(everyVersion, "and")} are taken`;
   const version = versionOf(document);
-  if (version !== undefined)
-    return takenVersions.includes(version)
-      ? undefined
-      : { message: `${nameOf(field.name)} ${version} is not taken yet`, at, hint: taken };
+  if (version !== undefined) return undefined;
   if (typeof field.value !== "string")
     return {
       message: `${quoted(field.name)} must be a string, found ${shown(field.value)}`,
