@@ -75,7 +75,9 @@ export function schemaReader(
     const kinds = types.filter((type) => type !== "null");
     const core =
       kinds.length === 0
-        ? untyped(place, position)
+        ? parts.length > 0 && admitsAnyObject(place)
+          ? unknown
+          : untyped(place, position)
         : union(kinds.map((type) => core1(type, place, position, parts)));
     const scalar = kinds.length > 0 && !kinds.includes("object") && !kinds.includes("array");
     const whole =
@@ -285,6 +287,14 @@ function typesOf(schema: JsonObject): string[] {
 /** `additionalProperties: false` and no property: the empty object, and nothing else. */
 function freeObject(schema: JsonValue): Type {
   return { kind: "object", properties: [], free: member(schema, "additionalProperties") !== false };
+}
+
+/** Beside a choice of types `additionalProperties: true` asks nothing of a value, least of all to be an object. */
+function admitsAnyObject(place: Place): boolean {
+  return (
+    member(place.value, "additionalProperties") === true &&
+    !["properties", "patternProperties", "$defs"].some((keyword) => has(place, keyword))
+  );
 }
 
 function has(place: Place, keyword: string): boolean {

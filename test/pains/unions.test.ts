@@ -123,3 +123,23 @@ test("T13: a union of 200 members checks", async () => {
     ),
   ).toEqual([]);
 });
+
+test("T7: `additionalProperties: true` beside a choice of types leaves the scalars in it", async () => {
+  expect(
+    await misfits(
+      schemas(
+        "3.0.4",
+        `
+    Payload: { anyOf: [{ type: string }, { type: object }, { type: integer }], additionalProperties: true }
+    `,
+      ),
+      `
+    const text: api.Payload = "a";
+    const whole: api.Payload = 1;
+    const object: api.Payload = { a: 1 };
+    const flag: api.Payload = true; // error
+    export { text, whole, object, flag };
+    `,
+    ),
+  ).toEqual([]);
+});
