@@ -21,7 +21,7 @@ NODE := node --conditions=specwright-source
 SPECWRIGHT := $(NODE) generator/cli/main.ts
 ARGS ?=
 
-.PHONY: help setup generate test golden check types lint format bench conformance roundtrip serve clean
+.PHONY: help setup generate test golden check types lint format bench conformance roundtrip corpus serve clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -62,6 +62,9 @@ conformance: setup ## run a JSON Schema Test Suite through emitted validators (S
 
 roundtrip: setup ## send values made from a document from client to server and back (DOC=path or glob)
 	@$(NODE) scripts/roundtrip.ts $(DOC)
+
+corpus: setup ## take every real document to a round trip, and print the table of docs/corpus.md (ARGS="--sample N")
+	@$(NODE) scripts/corpus.ts $(ARGS)
 
 serve: setup ## run the Builds service, with a demo world (ARGS="--port P --ephemeral --json …"; --help lists them)
 	@exec $(NODE) service/main.ts $(ARGS)

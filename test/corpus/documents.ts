@@ -7,9 +7,9 @@ export interface CorpusDocument {
   readonly package: string;
   /** Inside the package. */
   readonly file: string;
-  readonly openapi: "3.0" | "3.1";
+  readonly openapi: "2.0" | "3.0" | "3.1";
   readonly operations: number;
-  /** Under `components.schemas`. */
+  /** Under `components.schemas`, or `definitions`. */
   readonly schemas: number;
   /** What the check warns of with the `codegen` preset, by rule. */
   readonly warnings: Readonly<Record<string, number>>;
@@ -80,6 +80,61 @@ export const corpus = [
     operations: 42,
     schemas: 34,
     warnings: { "inline-name": 1, "required-undefined": 1 },
+  },
+  {
+    name: "netlify",
+    package: "@netlify/open-api",
+    file: "dist/swagger.json",
+    openapi: "2.0",
+    operations: 181,
+    schemas: 103,
+    warnings: {
+      "field-required": 1,
+      "inline-name": 35,
+      "paths-ambiguous": 50,
+      "paths-equivalent": 1,
+    },
+  },
+  {
+    name: "okta",
+    package: "@okta/openapi",
+    file: "dist/spec.yaml",
+    openapi: "2.0",
+    operations: 340,
+    schemas: 456,
+    warnings: {
+      "operation-id-missing": 3,
+      "paths-ambiguous": 3,
+      "path-query": 2,
+      "ref-sibling": 38,
+      "default-valid": 1,
+      "enum-type": 6,
+    },
+  },
+  {
+    name: "rclone",
+    package: "rclone-openapi",
+    file: "openapi.yaml",
+    openapi: "3.1",
+    operations: 101,
+    schemas: 113,
+    warnings: { "required-undefined": 1 },
+  },
+  {
+    name: "blockfrost",
+    package: "@blockfrost/openapi",
+    file: "openapi.yaml",
+    openapi: "3.0",
+    operations: 129,
+    schemas: 143,
+    warnings: {
+      "operation-id-missing": 128,
+      "paths-ambiguous": 10,
+      "param-reserved": 2,
+      "unused-component": 42,
+      "field-value": 6,
+      "inline-name": 2,
+    },
   },
 ] as const satisfies readonly CorpusDocument[];
 

@@ -8,6 +8,7 @@ export interface KnownDifference {
   readonly document: string;
   readonly member: string;
   readonly fault: Difference["fault"];
+  readonly at?: string;
   readonly reason: string;
   /** The pain of its users that it is an instance of, by its number in our list of them. */
   readonly row?: string;
@@ -16,6 +17,8 @@ export interface KnownDifference {
 interface Group extends Omit<KnownDifference, "member"> {
   readonly members: readonly string[];
 }
+
+const unbracketed = "it writes `A & B[]` for `(A & B)[]`, which is an object and a list at once";
 
 const groups: readonly Group[] = [
   {
@@ -80,6 +83,44 @@ const groups: readonly Group[] = [
     fault: "ours is narrower",
     reason: "It leaves out the callbacks of an operation, which ours has under `callbacks`",
     members: ["operations.postWebhook", "paths./v2/webhooks"],
+  },
+  {
+    document: "rclone",
+    fault: "unlike",
+    row: "T7",
+    reason: `Of items with \`properties\` and \`additionalProperties\` ${unbracketed}`,
+    members: [
+      "components.parameters.Job_BatchPostInputsParam",
+      "components.responses.CoreTransferredResponse",
+      "operations.coreTransferred",
+      "operations.jobBatch",
+      "paths./core/transferred",
+      "paths./job/batch",
+    ],
+  },
+  ...["AuthRequired", "Help", "NeedsRequest", "NeedsResponse", "Path", "Title"].flatMap(
+    (property): Group[] =>
+      (["is only in ours", "is not in ours"] as const).map((which) => ({
+        document: "rclone",
+        fault: "other properties",
+        at: `.content.application/json.commands${which === "is not in ours" ? "[key]" : ""}.${property} ${which}`,
+        row: "T7",
+        reason: `Of items with \`properties\` and \`additionalProperties\` ${unbracketed}`,
+        members: ["components.responses.RcListResponse"],
+      })),
+  ),
+  {
+    document: "blockfrost",
+    fault: "ours is narrower",
+    reason:
+      "`additionalProperties: true` beside an `anyOf`: it joins both by `|`, so that any object fits; the member `type: object` takes only `{}` in both",
+    members: [
+      "components.schemas.SignersTickersMessage",
+      "components.schemas.nutlink_address_ticker",
+      "components.schemas.nutlink_tickers_ticker",
+      "paths./nutlink/tickers/{ticker}",
+      "paths./nutlink/{address}/tickers/{ticker}",
+    ],
   },
 ];
 
