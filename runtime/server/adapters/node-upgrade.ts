@@ -39,9 +39,18 @@ export async function answerUpgrade(
     return;
   }
   const opened = await server.open(view);
-  if ("frames" in opened) sockets.accept({ request, socket, head }, opened);
-  else await answerPlainly(request, socket, () => Promise.resolve(opened));
+  if (!("frames" in opened)) {
+    await answerPlainly(request, socket, () => Promise.resolve(opened));
+    return;
+  }
+  const fault = sockets.accept({ request, socket, head }, opened);
+  if (fault !== undefined)
+    await answerPlainly(request, socket, () => server.refuse(view, malformed(fault)));
 }
+
+/** RFC 6455, section 4.4: whoever speaks another version is told which one is spoken. */
+const malformed = (message: string): Refusal =>
+  new Refusal(400, { message, headers: { "Sec-WebSocket-Version": "13" } });
 
 const tooMany = (): Refusal =>
   new Refusal(503, {

@@ -10,11 +10,15 @@ import type { OpenStream } from "../respond.ts";
 export interface WebSockets {
   /** How many there are. */
   readonly count: number;
-  /** Completes a handshake and sends the stream; a handshake that is malformed is refused. */
+  /**
+   * Completes a handshake and sends the stream.
+   *
+   * @returns what is wrong with the handshake, which is then left unanswered; undefined when nothing is
+   */
   accept(
     upgrade: { readonly request: IncomingMessage; readonly socket: Duplex; readonly head: Buffer },
     stream: OpenStream,
-  ): void;
+  ): string | undefined;
   /** Closes every stream with 1001. */
   close(): void;
   /** Cuts every stream that is still there. */
@@ -43,17 +47,22 @@ export async function loadWebSockets({ pingInterval }: WebSocketOptions): Promis
       return sockets.clients.size;
     },
     accept({ request, socket, head }, stream) {
-      const state = { accepted: false };
-      // The handshake is answered, or refused, before handleUpgrade returns.
+      const state: { accepted: boolean; fault?: string } = { accepted: false };
+      // The handshake is answered, or found wanting, before handleUpgrade returns.
       const addHeaders = (lines: string[]): void => void lines.push(...headerTexts(stream.headers));
+      // While somebody listens, `ws` leaves the answer to us.
+      const keepFault = ({ message }: Error): void => void (state.fault = `${message}.`);
       sockets.on("headers", addHeaders);
+      sockets.on("wsClientError", keepFault);
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
         state.accepted = true;
         pinging.watch(webSocket);
         void send(webSocket, stream);
       });
       sockets.off("headers", addHeaders);
+      sockets.off("wsClientError", keepFault);
       if (!state.accepted) void stop(stream.frames[Symbol.asyncIterator]());
+      return state.fault;
     },
     close() {
       for (const webSocket of sockets.clients) webSocket.close(1001, "going away");

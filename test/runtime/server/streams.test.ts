@@ -485,7 +485,9 @@ describe("handshakes by hand", () => {
       }),
     }));
     const answer = await sendRaw(server, `${head}Upgrade: websocket\r\n\r\n`);
-    expect(answer).toMatch(/^HTTP\/1.1 400 /);
+    expect(answer).toMatch(/^HTTP\/1.1 400 .*\r\nSec-WebSocket-Version: 13\r\n/s);
+    expect(answer).toMatch(/\r\nContent-Type: application\/problem\+json\r\n/);
+    expect(answer).toContain("Missing or invalid Sec-WebSocket-Key header.");
     expect(returned).toBe(1);
   });
 
