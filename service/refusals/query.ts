@@ -6,6 +6,8 @@ import { integerFault } from "./integer.ts";
 export function queryRefusal({ id }: OperationInfo, faults: readonly Fault[]): Said {
   const [first] = faults;
   if (first === undefined) return said(invalid);
+  const malformed = faults.filter(({ keyword }) => keyword === "encoding");
+  if (malformed.length > 0) return said(invalid, undefined, malformed.map(encodingFault));
   switch (id) {
     case "cancelWorkspaceBuild":
       return said(
@@ -21,6 +23,12 @@ export function queryRefusal({ id }: OperationInfo, faults: readonly Fault[]): S
 }
 
 const invalid = "Query parameters have invalid values.";
+
+/** What cannot be decoded has no value that an operation could find wrong, and perhaps not even a name. */
+const encodingFault = ({ name, message }: Fault) => ({
+  field: name,
+  detail: `Query param ${JSON.stringify(name)} ${message}`,
+});
 
 /** The time is looked at last, and alone. */
 function listRefusal(faults: readonly Fault[]): Said {
