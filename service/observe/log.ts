@@ -15,7 +15,7 @@ export function logger(
 ): Logger {
   return pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    { write: (line) => to.write(withoutTokens(line)) },
+    { write: (line) => to.write(inert(withoutTokens(line))) },
   );
 }
 
@@ -23,3 +23,10 @@ export function logger(
 const withoutTokens = (line: string): string => line.replaceAll(token, "[a token]");
 
 const token = /(?<![A-Za-z0-9-])[A-Za-z0-9]{10}-[A-Za-z0-9]{22}(?![A-Za-z0-9-])/g;
+
+/** JSON escapes line breaks, but lets pass what turns text around, breaks lines in Unicode, or commands a terminal. */
+const inert = (line: string): string =>
+  line.replaceAll(
+    /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

@@ -25,3 +25,12 @@ test("ids stay", () => {
   logger({ write: (line) => lines.push(line) }).info({ id }, "answered");
   expect(JSON.parse(lines[0]!)).toMatchObject({ id });
 });
+
+test("what is written is one line of plain characters, and says what it was told", () => {
+  const lines: string[] = [];
+  const told = "a\r\n\u2028\u2029\u0085b\u001b[31m\u009b31m\u202e\u2066\ufeff\u0000\u007fc";
+  logger({ write: (line) => lines.push(line) }).info({ [told]: told }, told);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/^[\x20-\x7e]+\n$/);
+  expect(JSON.parse(lines[0]!)).toMatchObject({ [told]: told, msg: told });
+});
