@@ -11,6 +11,7 @@ const rooms: Record<string, readonly string[]> = {
   bundle: ["load"],
   emit: ["model", "code"],
   scaffold: ["model", "code"],
+  init: ["load", "check", "code"],
   print: ["load", "code"],
   write: ["print"],
   commands: [
@@ -23,6 +24,7 @@ const rooms: Record<string, readonly string[]> = {
     "bundle",
     "emit",
     "scaffold",
+    "init",
     "print",
     "write",
   ],

@@ -47,7 +47,7 @@ export function check(loaded: Loaded, options: CheckOptions = {}): Diagnostic[] 
   const diagnostics: Diagnostic[] = [...loaded.diagnostics];
   const builtIn = new Set(allRules);
   const applied = [...rules, ...plugins].map((rule) => {
-    const setting = settings[rule.id];
+    const setting = Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined;
     const [level, said] = typeof setting === "object" ? setting : [setting, {}];
     return { rule, said, level: level ?? severityIn(preset, rule, builtIn.has(rule)) };
   });

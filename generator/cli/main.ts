@@ -4,6 +4,7 @@ import { createRequire, enableCompileCache } from "node:module";
 import { Command, CommanderError } from "commander";
 import { Exit } from "./exit.ts";
 import { addGenerate } from "./generate.ts";
+import { addInit } from "./init.ts";
 import { runner } from "./run.ts";
 import { addScaffold } from "./scaffold.ts";
 import { processTerminal } from "./terminal.ts";
@@ -32,6 +33,7 @@ const program = new Command("specwright")
 addGenerate(program, run);
 addScaffold(program, run);
 addValidate(program, run, version);
+addInit(program, run);
 for (const command of program.commands) command.copyInheritedSettings(program);
 
 try {

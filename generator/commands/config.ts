@@ -53,7 +53,10 @@ export function defineConfig(config: Config): Config {
   return config;
 }
 
-const fileNames = ["ts", "mts", "js", "mjs", "json"].map((ending) => `specwright.config.${ending}`);
+/** The files that a configuration may be in, in the order in which they are looked for. */
+export const configFiles = ["ts", "mts", "js", "mjs", "json"].map(
+  (ending) => `specwright.config.${ending}`,
+);
 
 /**
  * The configuration of a project, its paths made absolute; empty when the folder has none.
@@ -63,7 +66,7 @@ const fileNames = ["ts", "mts", "js", "mjs", "json"].map((ending) => `specwright
  * @throws {CannotRunError} when a named file is missing, or a file cannot be run or says something else.
  */
 export async function loadConfig(cwd: string, path?: string): Promise<LoadedConfig> {
-  const names = path === undefined ? fileNames : [path];
+  const names = path === undefined ? configFiles : [path];
   for (const name of names) {
     const file = resolve(cwd, name);
     const found = await imported(file);

@@ -154,7 +154,7 @@ function appliedRules(
 ): AppliedRule[] {
   const builtIn = new Set(allRules);
   const levelled = [...allRules, ...plugins].map((rule) => {
-    const setting = settings[rule.id];
+    const setting = Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined;
     const level = typeof setting === "object" ? setting[0] : setting;
     return { ...rule, severity: level ?? severityIn(preset, rule, builtIn.has(rule)) };
   });

@@ -26,6 +26,8 @@ export const makers: ReadonlyMap<string, Maker> = new Map<string, Maker>([
   ["or", (options) => countOfNames(options, Infinity)],
 ]);
 
+export const functionNames: ReadonlySet<string> = new Set(makers.keys());
+
 /** `match` and `notMatch`: patterns, bare or as `/pattern/flags`. Texts alone are held to them. */
 function pattern(options: JsonObject): ReturnType<Maker> {
   const match = member(options, "match");
