@@ -1,5 +1,5 @@
 /** The service: a store, a server, and provisioners, started and stopped together. */
-import { createNodeServer } from "specwright-runtime/server/node";
+import { type NodeServerOptions, createNodeServer } from "specwright-runtime/server/node";
 import { apiServer, workerServer } from "./api.ts";
 import { besideContract } from "./beside.ts";
 import { type Logger, logger } from "./observe/log.ts";
@@ -8,7 +8,7 @@ import { observeRequests } from "./observe/requests.ts";
 import { type Provisioner, startProvisioner } from "./provisioner/provisioner.ts";
 import type { RateLimitOptions } from "./rate-limit.ts";
 import { type World, seed as makeWorld } from "./seed.ts";
-import { connect } from "./store/connect.ts";
+import { type ConnectOptions, connect } from "./store/connect.ts";
 
 /** What a process does: answer requests, run jobs, or both. */
 export type ServiceRole = "api" | "worker" | "both";
@@ -35,6 +35,10 @@ export interface ServiceOptions {
   /** Whether administrators may ask for debug logs. Default: true. */
   readonly debugLogs?: boolean | undefined;
   readonly rateLimit?: RateLimitOptions | undefined;
+  /** What a connection may cost. Default: the runtime's own limits, but 5,000 streams. */
+  readonly limits?: Omit<NodeServerOptions, "beside"> | undefined;
+  /** PostgreSQL's pool, and how long one of its statements may take. */
+  readonly pool?: Pick<ConnectOptions, "connections" | "statementTimeoutMs"> | undefined;
   /** Milliseconds between two looks at the session behind a stream. Default: 30,000. */
   readonly sessionCheck?: number | undefined;
   /** Whether answers are held to the contract. Default: yes, but where `NODE_ENV` is `production`. */
@@ -67,6 +71,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   const { log = logger(), role = "both", speed, seed, workers, workspaces } = options;
   const onError = (err: unknown): void => log.error({ err }, "background fault");
   const store = await connect({
+    ...options.pool,
     databaseUrl: options.databaseUrl,
     folder: options.folder,
     maintain: role !== "api",
@@ -98,7 +103,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       return state.isReady;
     };
     const beside = await besideContract({ isReady, metrics, headers });
-    const node = createNodeServer(server, { beside, maxStreams: 5_000 });
+    const node = createNodeServer(server, { maxStreams: 5_000, ...options.limits, beside });
     requests.watch(node.http);
     const { url } = await node.listen(options.port ?? 3_000, options.host);
     state.url = url;

@@ -19,16 +19,17 @@ export const followWorkspaceBuildLogs = ({
 }: HandlerParts): Handlers<Session>["followWorkspaceBuildLogs"] =>
   async function* ({ query: { after = 0, before = Infinity }, request, signal }) {
     const { jobId } = access.buildOf(request);
-    const leave = metrics.following();
+    const stream = metrics.following();
     const { over, stop } = watchSession(request);
     try {
       for await (const line of followLogs(store, jobId, after, AbortSignal.any([signal, over]))) {
         if (line.id >= before) return;
+        stream.sent();
         yield provisionerJobLog(line);
       }
       if (over.aborted) throw new Refusal(401, { message: "The session is over." });
     } finally {
       stop();
-      leave();
+      stream.left();
     }
   };

@@ -4,11 +4,19 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom
 export interface Metrics {
   /** Counts an answer; `operation` is its id, or `none`. */
   answered(answer: { operation: string; status: number; seconds: number }): void;
-  /** Counts a stream of logs while it is open; the function given says that it is over. */
-  following(): () => void;
+  /** Counts a stream of logs while it is open, and its lines. */
+  following(): FollowedStream;
   readonly contentType: string;
   /** The text that is scraped. */
   text(): Promise<string>;
+}
+
+/** One stream of logs. */
+export interface FollowedStream {
+  /** Counts a line that was handed over. */
+  sent(): void;
+  /** Says that the stream is over. */
+  left(): void;
 }
 
 /** @param running how many jobs this process is running */
@@ -34,6 +42,11 @@ export function metrics(running: () => number): Metrics {
     help: "Streams of logs that are open.",
     registers,
   });
+  const lines = new Counter({
+    name: "builds_log_lines_streamed_total",
+    help: "Lines that were handed to streams of logs.",
+    registers,
+  });
   const jobs: Gauge = new Gauge({
     name: "builds_jobs_running",
     help: "Jobs that this process is running.",
@@ -49,7 +62,7 @@ export function metrics(running: () => number): Metrics {
     },
     following() {
       streams.inc();
-      return () => streams.dec();
+      return { sent: () => lines.inc(), left: () => streams.dec() };
     },
     contentType: register.contentType,
     text: () => register.metrics(),
