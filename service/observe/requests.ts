@@ -4,6 +4,9 @@ import type { AdmitQuestion } from "specwright-runtime/server";
 import type { Logger } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 
+/** What a process does not do, and a version of HTTP that is none: whoever asked is at fault. */
+const byRequest: ReadonlySet<number> = new Set([501, 505]);
+
 interface Known {
   readonly operation: string;
   readonly id: string;
@@ -34,7 +37,7 @@ export function observeRequests(log: Logger, metrics: Metrics): RequestObserver 
           metrics.answered({ operation, status, seconds });
           const line = { id, method, operation, status, ms: Math.round(seconds * 1_000) };
           if (!response.writableFinished) log.debug(line, "the peer went away");
-          else if (status >= 500) log.error(line, "failed");
+          else if (status >= 500 && !byRequest.has(status)) log.error(line, "failed");
           else log.debug(line, "answered");
         });
       });
