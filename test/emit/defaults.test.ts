@@ -67,6 +67,51 @@ test("a schema that leads back to itself does so through a function", async () =
   ]);
 });
 
+describe("schemas that lead to each other", () => {
+  const schemas = [
+    "Alias: { type: object, properties: { size: { type: integer, default: 3 }, user: { $ref: '#/components/schemas/User' } } }",
+    "User: { oneOf: [{ type: string }, { $ref: '#/components/schemas/Person' }] }",
+    "Person: { type: object, properties: { roles: { type: array, items: { $ref: '#/components/schemas/Role' } }, name: { type: string, default: nobody } } }",
+    "Role: { anyOf: [{ type: string }, { $ref: '#/components/schemas/Group' }] }",
+    "Group: { type: object, properties: { of: { $ref: '#/components/schemas/User' }, size: { type: integer, default: 1 } } }",
+  ];
+
+  test("name no constant before it is made, and fill what they should", async () => {
+    const files = await emitted(await modelOf(document(schemas)));
+    expect(compile({ ...files })).toEqual([]);
+    const folder = join(import.meta.dirname, `.circular-${process.pid}`);
+    mkdirSync(folder, { recursive: true });
+    try {
+      for (const [name, written] of Object.entries(files))
+        writeFileSync(join(folder, name), written);
+      const { createServer } = (await import(
+        /* @vite-ignore */ pathToFileURL(join(folder, "server.ts")).href
+      )) as { createServer: (handlers: object) => Server };
+      const seen: unknown[] = [];
+      const server = createServer({
+        makeA: ({ body }: { readonly body: unknown }) => {
+          seen.push(body);
+          return { status: 204 };
+        },
+      });
+      const { status } = await server.fetch(
+        new Request("http://server.test/a", {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ user: { roles: ["a", { of: {} }] } }),
+        }),
+      );
+      const roles = ["a", { size: 1, of: { name: "nobody" } }];
+      expect({ status, seen }).toEqual({
+        status: 204,
+        seen: [{ size: 3, user: { name: "nobody", roles } }],
+      });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
 describe("in unions", () => {
   const schemas = [
     "Alias:",

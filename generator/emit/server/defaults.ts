@@ -1,5 +1,5 @@
 /** Where the server fills defaults into a body, told once for each schema that has any. */
-import { type Code, code } from "../../code/code.ts";
+import { type Code, code, sameCode } from "../../code/code.ts";
 import type { Declaration } from "../../code/declarations.ts";
 import { type Identifier, identifier } from "../../code/identifier.ts";
 import { listOf, literal, objectOf } from "../../code/literal.ts";
@@ -18,10 +18,15 @@ export interface DefaultsWriter {
   declarations(): Declaration[];
 }
 
+interface Constant {
+  readonly name: Identifier;
+  readonly value: Code;
+}
+
 export function defaultsWriter(model: ApiModel, typeName: Code): DefaultsWriter {
   const filled = schemasWithDefaults(model);
   const names = new Map<string, Identifier>();
-  const constants: { readonly name: Identifier; readonly value: Code }[] = [];
+  const constants: Constant[] = [];
 
   function of(type: Type): Code | undefined {
     switch (type.kind) {
@@ -117,8 +122,6 @@ export function defaultsWriter(model: ApiModel, typeName: Code): DefaultsWriter 
     return inner && type.kind === "reference" ? code`() => ${inner}` : inner;
   }
 
-  // A constant is listed once what it holds is written: an alias refers to its target at once, and so
-  // stands below it. Whatever leads back to itself does so through a function.
   function constantOf(id: string): Identifier {
     const known = names.get(id);
     if (known) return known;
@@ -132,7 +135,7 @@ export function defaultsWriter(model: ApiModel, typeName: Code): DefaultsWriter 
   return {
     of,
     declarations: () =>
-      constants.map(({ name, value }) => ({
+      inOrder(constants).map(({ name, value }) => ({
         kind: "constant",
         name,
         exported: false,
@@ -140,4 +143,22 @@ export function defaultsWriter(model: ApiModel, typeName: Code): DefaultsWriter 
         value,
       })),
   };
+}
+
+/**
+ * Constants such that an alias stands below what it refers to: it names it at once. All others name theirs
+ * in functions, so that schemas may lead to each other.
+ */
+function inOrder(constants: readonly Constant[]): Constant[] {
+  const ordered = new Set<Constant>();
+  const met = new Set<Constant>();
+  function place(constant: Constant): void {
+    if (met.has(constant)) return;
+    met.add(constant);
+    const target = constants.find(({ name }) => sameCode(constant.value, code`${name}`));
+    if (target) place(target);
+    ordered.add(constant);
+  }
+  constants.forEach(place);
+  return [...ordered];
 }
