@@ -1,9 +1,17 @@
 /** The operations and schemas of a document that emitted code gives names to, as naming wants them. */
-import { isObject, type JsonValue, type Loaded, member, type Place } from "../load/loaded.ts";
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  type Loaded,
+  member,
+  type Place,
+} from "../load/loaded.ts";
 import { pointerTo, stepsOf } from "../load/pointer.ts";
 import type { OperationToName } from "../naming/operation-name.ts";
 import type { SchemaToName } from "../naming/schema-name.ts";
 import { operationsOf, pathsIn } from "./paths.ts";
+import { referenceIn } from "./resolve.ts";
 import type { Context, Spot } from "./rule.ts";
 import { keySpot, nodeSpot } from "./spot.ts";
 
@@ -65,7 +73,7 @@ export function namedSchemas(ctx: Context): Named<SchemaToName>[] {
   }
   const keywords = ctx.structure.get("Schema")!.fields;
   for (const node of ctx.nodes("Schema")) {
-    if (node.parent !== undefined || adopted.has(node.value)) continue;
+    if (node.parent !== undefined || adopted.has(node.value) || isAlias(node.value)) continue;
     const name = stepsOf(node.pointer).at(-1);
     // A part of a schema, such as `items`, is called after what it is a part of.
     if (name !== undefined && (keywords.has(name) || /^\d+$/.test(name))) continue;
@@ -75,6 +83,16 @@ export function namedSchemas(ctx: Context): Named<SchemaToName>[] {
     });
   }
   return named;
+}
+
+/** Whether a schema only refers to another: it is that one then, and has no name of its own. */
+function isAlias(value: JsonValue): boolean {
+  return (
+    referenceIn(value) !== undefined &&
+    Object.keys(value as JsonObject).every(
+      (name) => ["$ref", "description", "summary"].includes(name) || name.startsWith("x-"),
+    )
+  );
 }
 
 function stemOf(uri: string): string {

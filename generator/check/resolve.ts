@@ -24,9 +24,20 @@ export interface Resolver {
 
 /** Gives a resolver for a loaded document, whose anchors the walk has collected. */
 export function resolver(loaded: Loaded, anchors: Anchors): Resolver {
+  /** By file: most references are written many times. */
+  const followed = new Map<SourceFile, Map<string, Place>>();
   const step = (reference: string, file: SourceFile): Place | undefined => {
-    const place = follow(reference, file, loaded);
-    if (place !== undefined) return place;
+    const known = followed.get(file) ?? new Map<string, Place>();
+    followed.set(file, known);
+    const place = known.get(reference) ?? follow(reference, file, loaded);
+    // What leads nowhere may be an anchor that the walk has yet to come to.
+    if (place === undefined) return anchored(reference, file);
+    known.set(reference, place);
+    return place;
+  };
+  const anchored = (reference: string, file: SourceFile): Place | undefined => {
+    const named = loaded.resources?.follow(reference, { file, pointer: "" });
+    if (named !== undefined) return named;
     const hash = reference.indexOf("#");
     const name = hash < 0 ? "" : reference.slice(hash + 1);
     if (name === "" || name.startsWith("/")) return undefined;

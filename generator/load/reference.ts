@@ -1,6 +1,7 @@
 /** Follows a `$ref` from the file that holds it to the place that it names. */
-import { type Loaded, member, type Place, type SourceFile } from "./loaded.ts";
+import type { Loaded, Place, SourceFile } from "./loaded.ts";
 import { valueAt } from "./pointer.ts";
+import { selfOf } from "./self.ts";
 import { resolveUri } from "./uri.ts";
 
 /** Where a reference leads: a loaded file's URI and a JSON Pointer in it. */
@@ -15,25 +16,18 @@ export interface Target {
  */
 export function targetOf(reference: string, from: SourceFile): Target | undefined {
   const hash = reference.indexOf("#");
-  const path = hash < 0 ? reference : reference.slice(0, hash);
-  const fragment = hash < 0 ? "" : reference.slice(hash + 1);
-  const pointer = decoded(fragment);
+  const pointer = decoded(hash < 0 ? "" : reference.slice(hash + 1));
   if (pointer === undefined || (pointer !== "" && !pointer.startsWith("/"))) return undefined;
-  if (path === "") return { uri: from.uri, pointer };
-  const uri = resolveUri(path, from.uri);
-  if (uri === undefined) return undefined;
-  return { uri: uri === selfOf(from) ? from.uri : uri, pointer };
+  const uri = fileUriOf(reference, from);
+  return uri === undefined ? undefined : { uri, pointer };
 }
 
-/**
- * What a document calls itself (`$self`; OpenAPI 3.2, section 4.1.2). Relative references are taken from
- * where a document was found all the same: what stands beside it is what its author saw there.
- */
-export function selfOf({ uri, value }: SourceFile): string | undefined {
-  const self = member(value, "$self");
-  return typeof self === "string" && member(value, "openapi") !== undefined
-    ? resolveUri(self, uri)
-    : undefined;
+/** The URI of the file that a reference leads to, whatever its fragment is. */
+export function fileUriOf(reference: string, from: SourceFile): string | undefined {
+  const path = reference.replace(/#.*$/s, "");
+  if (path === "") return from.uri;
+  const uri = resolveUri(path, from.uri);
+  return uri === selfOf(from) ? from.uri : uri;
 }
 
 /** The place that a reference leads to in one step; undefined when it leads nowhere that was loaded. */
@@ -44,8 +38,16 @@ export function follow(reference: string, from: SourceFile, loaded: Loaded): Pla
   return value === undefined ? undefined : { file: file!, pointer: target!.pointer, value };
 }
 
+/**
+ * The same from a place, where a schema's own name may change what a reference means (JSON Schema 2020-12
+ * Core, section 8.2). A name that leads nowhere is taken for a path, as authors who only label a schema mean it.
+ */
+export function followFrom(reference: string, from: Place, loaded: Loaded): Place | undefined {
+  return loaded.resources?.follow(reference, from) ?? follow(reference, from.file, loaded);
+}
+
 /** The file of a URI; the entry also under the name that it gives itself. */
-function fileAt(uri: string, { entry, files }: Loaded): SourceFile | undefined {
+export function fileAt(uri: string, { entry, files }: Loaded): SourceFile | undefined {
   return files.get(uri) ?? (uri === selfOf(entry) ? entry : undefined);
 }
 

@@ -5,12 +5,15 @@ import { findReferences } from "./find-references.ts";
 import { type Limits, count, raise } from "./limits.ts";
 import type { Loaded, SourceFile } from "./loaded.ts";
 import { type ReadResult, readReferenced } from "./read.ts";
-import { selfOf, targetOf } from "./reference.ts";
+import { fileUriOf } from "./reference.ts";
+import { resourcesOf } from "./resources.ts";
 import { type Bounds, type Failure, scopeFailure } from "./scope.ts";
+import { selfOf } from "./self.ts";
 import type { OpenedFile } from "./source-file.ts";
 
 /** A reference to another file. */
 interface FileReference {
+  readonly reference: string;
   readonly uri: string;
   readonly pointer: string;
 }
@@ -90,8 +93,8 @@ export async function resolveFiles(
 function referencesOf(file: SourceFile): FileReference[] {
   if (file.value === undefined) return [];
   return findReferences(file.value).flatMap(({ reference, pointer }) => {
-    const target = targetOf(reference, file);
-    return target && target.uri !== file.uri ? [{ uri: target.uri, pointer }] : [];
+    const uri = fileUriOf(reference, file);
+    return uri !== undefined && uri !== file.uri ? [{ reference, uri, pointer }] : [];
   });
 }
 
@@ -103,20 +106,25 @@ function joined(
   failureOf: (uri: string, from: SourceFile) => Failure | undefined,
 ): Loaded {
   const files = new Map<string, SourceFile>([[entry.file.uri, entry.file]]);
-  const diagnostics: Diagnostic[] = [];
-  let isOverfull = false;
-  for (const file of files.values()) {
-    for (const diagnostic of opened.get(file.uri)!.diagnostics) diagnostics.push(diagnostic);
-    for (const { uri, pointer } of references.get(file.uri) ?? []) {
+  const failed: (Omit<FileReference, "uri"> & { file: SourceFile; failure: Failure })[] = [];
+  for (const file of files.values())
+    for (const { reference, uri, pointer } of references.get(file.uri) ?? []) {
       const failure = failureOf(uri, file);
       const target = opened.get(uri);
-      if (target && !failure) files.set(uri, target.file);
-      if (!failure || (failure.rule === "too-many-files" && isOverfull)) continue;
-      isOverfull ||= failure.rule === "too-many-files";
-      diagnostics.push(failureDiagnostic(failure, file, pointer));
+      if (failure) failed.push({ reference, pointer, file, failure });
+      else if (target) files.set(uri, target.file);
     }
+  const resources = resourcesOf([...files.values()]);
+  const diagnostics = [...files.keys()].flatMap((uri) => opened.get(uri)!.diagnostics);
+  let isOverfull = false;
+  for (const { reference, pointer, file, failure } of failed) {
+    // What a schema calls itself looks like the address of a file, and is none.
+    if (resources?.follow(reference, { file, pointer })) continue;
+    if (failure.rule === "too-many-files" && isOverfull) continue;
+    isOverfull ||= failure.rule === "too-many-files";
+    diagnostics.push(failureDiagnostic(failure, file, pointer));
   }
-  return { entry: entry.file, files, diagnostics };
+  return { entry: entry.file, files, diagnostics, ...(resources && { resources }) };
 }
 
 function failureDiagnostic(failure: Failure, file: SourceFile, pointer: string): Diagnostic {

@@ -1,6 +1,6 @@
 /** What stands under a key of `components`, and what references reach it from elsewhere. */
 import type { Loaded, Place } from "../load/loaded.ts";
-import { follow } from "../load/reference.ts";
+import { followFrom } from "../load/reference.ts";
 import { child, entries, isPureReference, keyOf, resolved, textOf } from "./place.ts";
 import { isSwagger } from "./upgrade/schema.ts";
 
@@ -35,7 +35,7 @@ export function componentNames(loaded: Loaded): ComponentNames {
       names.set(`${section} ${keyOf(place, loaded)}`, name);
     for (const [name, place] of listed(section)) {
       if (!isPureReference(place.value)) continue;
-      const target = follow(textOf(place.value, "$ref") ?? "", place.file, loaded);
+      const target = followFrom(textOf(place.value, "$ref") ?? "", place, loaded);
       const key = target && `${section} ${keyOf(target, loaded)}`;
       if (key !== undefined && !names.has(key)) names.set(key, name);
     }
@@ -44,7 +44,7 @@ export function componentNames(loaded: Loaded): ComponentNames {
     entries: listed,
     nameOf(section, place) {
       const reference = textOf(place.value, "$ref");
-      const target = reference === undefined ? undefined : follow(reference, place.file, loaded);
+      const target = reference === undefined ? undefined : followFrom(reference, place, loaded);
       return target && names.get(`${section} ${keyOf(target, loaded)}`);
     },
   };

@@ -9,7 +9,7 @@ import {
   type Place,
 } from "../load/loaded.ts";
 import { pointerTo } from "../load/pointer.ts";
-import { follow } from "../load/reference.ts";
+import { followFrom } from "../load/reference.ts";
 
 /** The member of an object or list, with its place; undefined when there is none. */
 export function child(place: Place, name: string | number): Place | undefined {
@@ -91,7 +91,7 @@ export function resolved(place: Place, loaded: Loaded): Place | undefined {
     const key = keyOf(current, loaded);
     if (seen.has(key)) return undefined;
     seen.add(key);
-    current = follow(reference, current.file, loaded);
+    current = followFrom(reference, current, loaded);
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 /** Which properties a schema requires. */
 import { type JsonValue, type Loaded, member, type Place } from "../load/loaded.ts";
-import { follow } from "../load/reference.ts";
+import { followFrom } from "../load/reference.ts";
 import { child, items, textOf, textsOf } from "./place.ts";
 
 /**
@@ -17,7 +17,7 @@ export function requiredNames(place: Place, loaded: Loaded): ReadonlySet<string>
     for (const name of textsOf(member(each.value, "required"))) names.add(name);
     waiting.push(...items(child(each, "allOf")));
     const reference = textOf(each.value, "$ref");
-    const target = reference === undefined ? undefined : follow(reference, each.file, loaded);
+    const target = reference === undefined ? undefined : followFrom(reference, each, loaded);
     if (target) waiting.push(target);
   }
   return names;

@@ -4,8 +4,9 @@
  */
 import type { Loaded, Place, SourceFile } from "../load/loaded.ts";
 import { stepsOf } from "../load/pointer.ts";
-import { follow } from "../load/reference.ts";
+import { followFrom } from "../load/reference.ts";
 import { child, entries, isPureReference, keyOf, textOf } from "./place.ts";
+import { methods } from "./path-item.ts";
 import { isSwagger } from "./upgrade/schema.ts";
 
 /** A schema to be declared. */
@@ -27,6 +28,8 @@ export interface SchemaRegistry {
   make(place: Place): Place;
   /** The id of the schema that a reference leads to; undefined when it leads nowhere. */
   refer(reference: string, from: Place): string | undefined;
+  /** The id of the schema at a place. */
+  referTo(target: Place): string;
 }
 
 export function schemaRegistry(loaded: Loaded): SchemaRegistry {
@@ -45,14 +48,34 @@ export function schemaRegistry(loaded: Loaded): SchemaRegistry {
     if (free) for (const step of chain) adopted.set(keyOf(step, loaded), id);
     declared.set(id, { id, place: free ? end : place, name, component: name });
   }
-  function refer(reference: string, from: Place): string | undefined {
-    const target = follow(reference, from.file, loaded);
-    if (!target) return undefined;
+  /** What only refers on is no schema of its own, unless `components` lists it or it never ends. */
+  function targetOf(start: Place): Place {
+    let target: Place = start;
+    const seen = new Set<string>();
+    while (isPureReference(target.value)) {
+      const key = keyOf(target, loaded);
+      if (seen.has(key)) return start;
+      if (declared.has(key) || adopted.has(key)) return target;
+      seen.add(key);
+      const next = followFrom(textOf(target.value, "$ref") ?? "", target, loaded);
+      if (!next) return start;
+      target = next;
+    }
+    return target;
+  }
+
+  function referTo(start: Place): string {
+    const target = targetOf(start);
     const key = keyOf(target, loaded);
     const id = adopted.get(key) ?? key;
     if (!declared.has(id))
       declared.set(id, { id, place: target, name: nameOf(target), component: undefined });
     return id;
+  }
+
+  function refer(reference: string, from: Place): string | undefined {
+    const target = followFrom(reference, from, loaded);
+    return target && referTo(target);
   }
 
   // A document has many more references than targets.
@@ -64,7 +87,10 @@ export function schemaRegistry(loaded: Loaded): SchemaRegistry {
       made.set(keyOf(place, loaded), place);
       return place;
     },
+    referTo,
     refer(reference, from) {
+      // What a name means depends on the schemas around it, not on the file alone.
+      if (loaded.resources) return refer(reference, from);
       const known = referred.get(from.file) ?? new Map<string, string | undefined>();
       referred.set(from.file, known);
       if (!known.has(reference)) known.set(reference, refer(reference, from));
@@ -88,7 +114,7 @@ function chainOf(place: Place, loaded: Loaded): Place[] {
   let current: Place | undefined = place;
   while (current && isPureReference(current.value) && !seen.has(keyOf(current, loaded))) {
     seen.add(keyOf(current, loaded));
-    current = follow(textOf(current.value, "$ref") ?? "", current.file, loaded);
+    current = followFrom(textOf(current.value, "$ref") ?? "", current, loaded);
     if (current) chain.push(current);
   }
   return chain;
@@ -106,12 +132,14 @@ function nameOf({ file, pointer }: Place): string {
   const last = named.at(-1);
   if (last === undefined) return fileStem(file.uri);
   // `#/paths/~1users/get/responses/200/content/application~1json/schema` is `UsersGet`.
-  return steps[0] === "paths" ? named.join(" ") : last;
+  if (steps[0] === "paths") return named.join(" ");
+  // `users.yaml#/get/requestBody/content/application~1json/schema` is `UsersGet` too.
+  return methods.includes(steps[0] ?? "") ? [fileStem(file.uri), ...named].join(" ") : last;
 }
 
 const structural: ReadonlySet<string> = new Set(
   [
-    "paths components schemas responses parameters requestBodies headers content schema properties",
+    "paths components schemas responses parameters requestBodies requestBody headers content schema properties",
     "items allOf anyOf oneOf additionalProperties patternProperties prefixItems definitions $defs not",
   ].flatMap((line) => line.split(" ")),
 );

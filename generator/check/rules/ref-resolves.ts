@@ -1,6 +1,6 @@
 import { isObject, type SourceFile } from "../../load/loaded.ts";
 import { pointerTo, stepsOf, valueAt } from "../../load/pointer.ts";
-import { targetOf } from "../../load/reference.ts";
+import { fileAt, targetOf } from "../../load/reference.ts";
 import type { ReferenceNode } from "../node.ts";
 import { type Context, defineRule } from "../rule.ts";
 import { quoted } from "../words.ts";
@@ -13,6 +13,8 @@ export const refResolves = defineRule({
     Reference(node, ctx) {
       if (typeof node.value["$ref"] !== "string" && node.at.endsWith("/$ref")) return;
       if (ctx.follow(node.reference, node.file) !== undefined) return;
+      const from = { file: node.file, pointer: node.at };
+      if (ctx.loaded.resources?.follow(node.reference, from) !== undefined) return;
       // Load has a word of its own for a file that is missing, out of bounds or unreadable.
       if (ctx.isReported(node.file, node.at)) return;
       const why = reasonOf(node, ctx);
@@ -36,7 +38,7 @@ function reasonOf(
       hint,
     };
   }
-  const file = ctx.loaded.files.get(target.uri);
+  const file = fileAt(target.uri, ctx.loaded);
   if (file === undefined) {
     // Past the limit of files load stops reading, and has said so.
     const isCut = ctx.loaded.diagnostics.some(({ rule }) => rule === "too-many-files");

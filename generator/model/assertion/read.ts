@@ -10,7 +10,6 @@ import type { SchemaUpgrade } from "../upgrade/schema.ts";
 import type { Assertion, Assertions, SchemaAssertion } from "./assertion.ts";
 import { discriminated, type DiscriminatorReading } from "./discriminator.ts";
 import { plainKeywords } from "./keywords.ts";
-import { resourcesOf } from "./resources.ts";
 import { withoutLoops } from "./loops.ts";
 
 /**
@@ -25,32 +24,23 @@ export function readAssertions(
   upgrade: SchemaUpgrade,
 ): Assertions {
   const diagnostics: Diagnostic[] = [];
-  const resources = resourcesOf(loaded);
   const schemas = new Map<string, Assertion>();
   const waiting = new Set(ids);
 
   const placeOf = (id: string): Place | undefined =>
     registry.declared.get(id)?.place ?? registry.made.get(id) ?? placeAt(id, loaded);
 
-  function refer(reference: string, from: Place): string | undefined {
-    if (!resources) return registry.refer(reference, from);
-    const target = resources.follow(reference, from);
-    return target && referTo(target);
-  }
-
-  function referTo(target: Place): string | undefined {
-    const fragment = target.pointer.split("/").map(encodeURIComponent).join("/");
-    return registry.refer(`#${fragment}`, target);
-  }
+  const refer = (reference: string, from: Place): string | undefined =>
+    registry.refer(reference, from);
 
   function referDynamically(reference: string, from: Place): string | undefined {
-    const target = resources?.followDynamic(reference, from);
+    const target = loaded.resources?.followDynamic(reference, from);
     if (target === "ambiguous") {
       const why = `\`$dynamicRef: ${reference}\` may lead to several schemas, and validators are made before it is known which`;
       report("error", "dynamic-ref", why, from, "$dynamicRef");
       return undefined;
     }
-    return target ? referTo(target) : refer(reference, from);
+    return target ? registry.referTo(target) : refer(reference, from);
   }
 
   function report(

@@ -1,14 +1,17 @@
 /** Where references lead by `$id` and `$anchor`, as they stand in the text (JSON Schema 2020-12 Core, section 8.2). */
-import { isObject, isList, type JsonValue, type Loaded, type Place } from "../../load/loaded.ts";
-import { pointerTo, valueAt } from "../../load/pointer.ts";
-import { textOf } from "../place.ts";
+import {
+  isList,
+  isObject,
+  type JsonValue,
+  member,
+  type Place,
+  type Resources,
+  type SourceFile,
+} from "./loaded.ts";
+import { pointerTo, valueAt } from "./pointer.ts";
+import { selfOf } from "./self.ts";
 
-export interface Resources {
-  /** The place that a reference leads to from a schema; undefined when it leads nowhere. */
-  follow(reference: string, from: Place): Place | undefined;
-  /** The same for `$dynamicRef`; `ambiguous` where only a run could tell which schema is meant. */
-  followDynamic(reference: string, from: Place): Place | "ambiguous" | undefined;
-}
+type Spot = Parameters<Resources["follow"]>[1];
 
 interface Index {
   /** Schemas with an identity of their own, by URI without fragment. */
@@ -22,8 +25,7 @@ interface Index {
 }
 
 /** The resources of a document's files. Undefined when none names itself: pointers are enough then. */
-export function resourcesOf(loaded: Loaded): Resources | undefined {
-  const files = [...loaded.files.values()];
+export function resourcesOf(files: readonly SourceFile[]): Resources | undefined {
   if (!files.some(({ text }) => naming.test(text))) return undefined;
   const index: Index = {
     roots: new Map(),
@@ -35,6 +37,8 @@ export function resourcesOf(loaded: Loaded): Resources | undefined {
     if (file.value === undefined) continue;
     const root: Place = { file, pointer: "", value: file.value };
     index.roots.set(file.uri, root);
+    const self = selfOf(file);
+    if (self !== undefined) index.roots.set(self, root);
     index.bases.set(keyOf(root), file.uri);
     collect(root, file.uri, "object", index);
   }
@@ -81,16 +85,16 @@ function collect(place: Place, base: string, role: Role, index: Index): void {
 
 /** Notes what a schema calls itself and gives the base of what stands in it. */
 function named(place: Place, base: string, index: Index): string {
-  const id = textOf(place.value, "$id");
-  const own = id === undefined ? undefined : resolvedUri(id, base);
+  const id = member(place.value, "$id");
+  const own = typeof id === "string" ? resolvedUri(id, base) : undefined;
   const inner = own?.replace(/#.*$/, "") ?? base;
   if (own !== undefined) {
     index.roots.set(inner, place);
     index.bases.set(keyOf(place), inner);
   }
   for (const keyword of ["$anchor", "$dynamicAnchor"]) {
-    const name = textOf(place.value, keyword);
-    if (name === undefined) continue;
+    const name = member(place.value, keyword);
+    if (typeof name !== "string") continue;
     const uri = `${inner}#${name}`;
     index.anchors.set(uri, place);
     if (keyword === "$anchor") continue;
@@ -99,7 +103,7 @@ function named(place: Place, base: string, index: Index): string {
   return inner;
 }
 
-function uriOf(reference: string, from: Place, { bases }: Index): string | undefined {
+function uriOf(reference: string, from: Spot, { bases }: Index): string | undefined {
   let { pointer } = from;
   for (;;) {
     const base = bases.get(keyOf({ ...from, pointer }));
@@ -137,6 +141,6 @@ function decoded(fragment: string): string | undefined {
   }
 }
 
-function keyOf({ file, pointer }: Pick<Place, "file" | "pointer">): string {
+function keyOf({ file, pointer }: Spot): string {
   return `${file.uri}#${pointer}`;
 }
