@@ -60,7 +60,7 @@ export async function cancelBuild(store: Store, asked: CancelBuild): Promise<Out
     return granted(undefined);
   });
   // Not in the transaction: a worker locks message and job the other way round. One that is left behind does no harm.
-  if (pending !== undefined) await withdraw(store.boss, pending).catch(() => undefined);
+  if (pending !== undefined) await withdraw(store, pending).catch(() => undefined);
   return outcome;
 }
 

@@ -1,5 +1,5 @@
 /** A PostgreSQL server, shared by any number of processes. */
-import { drizzle } from "drizzle-orm/node-postgres";
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { migrate as run } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { PgBoss } from "pg-boss";
@@ -8,6 +8,7 @@ import { migrate } from "./migrate.ts";
 import { listenOnPostgres } from "./postgres-listener.ts";
 import * as schema from "./schema.ts";
 import type { Database, Store } from "./store.ts";
+import { unavailable } from "./unavailable.ts";
 
 export interface PostgresOptions {
   readonly databaseUrl: string;
@@ -19,6 +20,9 @@ export interface PostgresOptions {
 
 /** Any number that no other program takes for its lock. */
 const migrationLock = 7_405_831_203;
+
+/** A server that is there gives a statement up by itself; one that says nothing is given up after this much more. */
+const silenceMs = 1_000;
 
 /**
  * Connects to a server, and brings its schema to the newest version while no other process does.
@@ -33,13 +37,16 @@ export async function openPostgres(options: PostgresOptions): Promise<Store> {
     max: connections,
     connectionTimeoutMillis: 5_000,
     statement_timeout: statementTimeoutMs,
+    query_timeout: statementTimeoutMs + silenceMs,
     idle_in_transaction_session_timeout: statementTimeoutMs,
     options: "-c TimeZone=UTC",
     keepAlive: true,
     application_name: "builds",
   });
   pool.on("error", onError);
-  const db = drizzle(pool, { schema }) as unknown as Database;
+  // A connection that is in use when it is lost says so too, and nobody else listens.
+  pool.on("connect", (client) => client.on("error", onError));
+  const db = onPool(pool);
   // Its own few connections serve its upkeep; jobs are sent and fetched on ours.
   const boss = new PgBoss({
     connectionString: databaseUrl,
@@ -49,14 +56,17 @@ export async function openPostgres(options: PostgresOptions): Promise<Store> {
     application_name: "builds-queue",
   });
   boss.on("error", onError);
-  try {
-    await boss.start();
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
   const hub = createHub();
-  const listener = await listenOnPostgres(databaseUrl, hub, onError);
+  const listener = await (async () => {
+    try {
+      await boss.start();
+      return await listenOnPostgres(databaseUrl, hub, onError);
+    } catch (error) {
+      await boss.stop({ graceful: false }).catch(onError);
+      await pool.end();
+      throw error;
+    }
+  })();
   return {
     kind: "postgres",
     db,
@@ -71,6 +81,33 @@ export async function openPostgres(options: PostgresOptions): Promise<Store> {
       await pool.end();
     },
   };
+}
+
+/**
+ * The pool as drizzle has it, but for transactions: drizzle keeps a connection whose `begin` fails for ever, and gives
+ * one back for others to use that the server has stopped answering on.
+ */
+function onPool(pool: pg.Pool): Database {
+  const databases = new WeakMap<pg.PoolClient, NodePgDatabase<typeof schema>>();
+  const databaseOn = (client: pg.PoolClient): NodePgDatabase<typeof schema> => {
+    const database = databases.get(client) ?? drizzle(client, { schema });
+    databases.set(client, database);
+    return database;
+  };
+  const database = drizzle(pool, { schema });
+  const transaction: typeof database.transaction = async (run, config) => {
+    const client = await pool.connect();
+    let isLost = false;
+    try {
+      return await databaseOn(client).transaction(run, config);
+    } catch (error) {
+      isLost = unavailable(error) !== undefined;
+      throw error;
+    } finally {
+      client.release(isLost);
+    }
+  };
+  return Object.assign(database, { transaction }) as unknown as Database;
 }
 
 async function migrateAlone(databaseUrl: string): Promise<void> {

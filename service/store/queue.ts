@@ -36,10 +36,10 @@ export async function dispatch(
 
 /** Takes a job that no worker has taken back out of its queue. */
 export async function withdraw(
-  boss: PgBoss,
+  { boss, db }: Pick<Store, "boss" | "db">,
   job: { readonly id: string; readonly tags: Tags },
 ): Promise<void> {
-  await boss.deleteJob(queueName(job.tags), job.id);
+  await boss.deleteJob(queueName(job.tags), job.id, { db: fromDrizzle(db, sql) });
 }
 
 /** Tells whoever listens, in any process, once the transaction commits. */
