@@ -21,6 +21,8 @@ export const usage = `Usage: node service/main.ts [options]
   --workspaces N    N more workspaces of the first member (0)
   --speed X         10 lets builds run ten times as fast (1)
   --workers N       how many builds run at once
+  --lease S         seconds after which a build whose worker is silent is another's (15)
+  --drain S         seconds for which it goes on answering once it is told to stop (0)
   --role ROLE       api, worker or both (both)
 
 DATABASE_URL=postgres://… takes PostgreSQL instead of the embedded database.
@@ -50,6 +52,8 @@ export function readFlags(
       workspaces: whole("workspaces", values.workspaces, 0, 1_000_000),
       workers: whole("workers", values.workers, 1, 10_000),
       speed: factor(values.speed),
+      lease: whole("lease", values.lease, 1, 3_600),
+      drain: whole("drain", values.drain, 0, 600),
       role: roleOf(values.role),
     },
   };
@@ -70,6 +74,8 @@ function parsed(args: readonly string[]) {
         workspaces: { type: "string" },
         speed: { type: "string" },
         workers: { type: "string" },
+        lease: { type: "string" },
+        drain: { type: "string" },
         role: { type: "string" },
         help: { type: "boolean", short: "h" },
       },

@@ -3,6 +3,7 @@ import { UsageError, readFlags, usage } from "./flags.ts";
 import { greeting } from "./greeting.ts";
 import { logger } from "./observe/log.ts";
 import { type Service, startService } from "./service.ts";
+import { unavailable } from "./store/unavailable.ts";
 
 const signals = ["SIGTERM", "SIGINT"] as const;
 
@@ -45,11 +46,19 @@ function levelOf({ LOG_LEVEL: level }: NodeJS.ProcessEnv): (typeof levels)[numbe
   return levels.find((each) => each === level) ?? "info";
 }
 
+/** Of several addresses that refuse, each says so, and what holds them together says nothing. */
+function told(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (unavailable(error)?.reason !== "connection") return error.message;
+  const [cause = error]: readonly unknown[] = error instanceof AggregateError ? error.errors : [];
+  return `The database cannot be reached: ${cause instanceof Error ? cause.message : String(cause)}. Start it, or mend DATABASE_URL.`;
+}
+
 try {
   await main();
 } catch (error) {
   const isUsage = error instanceof UsageError;
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${told(error)}\n`);
   if (isUsage) process.stderr.write(`\n${usage}`);
   process.exitCode = isUsage ? 2 : 1;
 }

@@ -1,4 +1,5 @@
 /** The service: a store, a server, and provisioners, started and stopped together. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { type NodeServerOptions, createNodeServer } from "specwright-runtime/server/node";
 import { apiServer, workerServer } from "./api.ts";
 import { besideContract } from "./beside.ts";
@@ -28,6 +29,10 @@ export interface ServiceOptions {
   readonly workers?: number | undefined;
   /** Of the provisioner: 10 is ten times as fast. Default: 1. */
   readonly speed?: number | undefined;
+  /** Seconds after which a build whose worker was not heard of is another's. Default: 15. */
+  readonly lease?: number | undefined;
+  /** Seconds for which it goes on answering after it says that it is not ready any more. Default: 0. */
+  readonly drain?: number | undefined;
   /** The same seed gives the same demo world. Default: 1. */
   readonly seed?: number | undefined;
   /** More quick workspaces of the first member. Default: 0. */
@@ -52,7 +57,8 @@ export interface Service {
   readonly url: string;
   readonly world: World;
   /**
-   * Stops: is ready no more, accepts nothing new, lets what is being answered finish, closes streams with 1001.
+   * Stops: is ready no more and hands its jobs back; goes on answering for as long as `drain` says; then accepts
+   * nothing new, lets what is being answered finish, and closes streams with 1001.
    *
    * @param timeout milliseconds after which connections are cut. Default: 10,000
    */
@@ -68,7 +74,7 @@ const buildVersion = "v2.25.1";
  * @throws what `connect` does for a store that does not open, and for an address that cannot be had
  */
 export async function startService(options: ServiceOptions = {}): Promise<Service> {
-  const { log = logger(), role = "both", speed, seed, workers, workspaces } = options;
+  const { log = logger(), role = "both", seed, workspaces, drain = 0 } = options;
   const onError = (err: unknown): void => log.error({ err }, "background fault");
   const store = await connect({
     ...options.pool,
@@ -77,11 +83,12 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     maintain: role !== "api",
     onError,
   });
+  const work = { workers: options.workers, speed: options.speed, lease: options.lease };
   let provisioner: Provisioner | undefined;
-  const state = { url: "", isReady: false };
+  const state = { url: "", isReady: false, isStopping: false };
   try {
     const world = await makeWorld(store, { seed, workspaces });
-    if (role !== "api") provisioner = await startProvisioner(store, { workers, speed, onError });
+    if (role !== "api") provisioner = await startProvisioner(store, { ...work, onError });
     const metrics = makeMetrics(() => provisioner?.running() ?? 0);
     const requests = observeRequests(log, metrics);
     const headers = { "X-Coder-Build-Version": buildVersion, "X-Content-Type-Options": "nosniff" };
@@ -105,6 +112,10 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     const beside = await besideContract({ isReady, metrics, headers });
     const node = createNodeServer(server, { maxStreams: 5_000, ...options.limits, beside });
     requests.watch(node.http);
+    // Connections that are kept end with an answer, so that none is closed while a request is on its way.
+    node.http.prependListener("request", (_request, response) => {
+      if (state.isStopping) response.setHeader("Connection", "close");
+    });
     const { url } = await node.listen(options.port ?? 3_000, options.host);
     state.url = url;
     state.isReady = true;
@@ -113,8 +124,9 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       world,
       async close(timeout) {
         state.isReady = false;
+        state.isStopping = true;
+        await Promise.all([provisioner?.stop(), sleep(drain * 1_000)]);
         await node.close(timeout);
-        await provisioner?.stop();
         await store.close();
       },
     };

@@ -5,8 +5,8 @@ import { dispatch, type Dispatched, queueName } from "../store/queue.ts";
 import { provisionerJobs as jobs, type Tags } from "../store/schema.ts";
 import type { Database, Store } from "../store/store.ts";
 
-/** How long an owner need not be heard of. */
-export const leaseSeconds = 15;
+/** How long an owner need not be heard of, where nothing else is said. */
+export const usualLease = 15;
 
 /** A job that a worker owns. Every write names the worker and the attempt, so that one who lost it writes nothing. */
 export interface Claim {
@@ -14,6 +14,8 @@ export interface Claim {
   readonly workerId: string;
   readonly attempt: number;
   readonly tags: Tags;
+  /** Seconds for which the worker need not be heard of. */
+  readonly lease: number;
   /** When it was taken, by the database's clock. */
   readonly takenAt: string;
   /** What earlier attempts have written of the log. */
@@ -30,8 +32,8 @@ export class ClaimLostError extends Error {
   }
 }
 
-/** When a lease that begins now ends. */
-export const leaseEnd = (): SQL => sql`now() + make_interval(secs => ${leaseSeconds})`;
+/** When a lease of so many seconds ends that begins now. */
+export const leaseEnd = (lease: number): SQL => sql`now() + make_interval(secs => ${lease})`;
 
 /**
  * Takes up to `most` jobs out of the queue of these tags. Taking a job and its leaving the queue are one transaction:
@@ -42,6 +44,7 @@ export async function takeJobs(
   workerId: string,
   tags: Tags,
   most: number,
+  lease = usualLease,
 ): Promise<readonly Claim[]> {
   const queue = queueName(tags);
   return db.transaction(async (tx) => {
@@ -49,7 +52,8 @@ export async function takeJobs(
     const messages = await boss.fetch<Dispatched>(queue, { batchSize: most, db: connection });
     if (messages.length === 0) return [];
     const claims: Claim[] = [];
-    for (const { data } of messages) claims.push(...(await acquire(tx, workerId, data.jobId)));
+    for (const { data } of messages)
+      claims.push(...(await acquire(tx, workerId, data.jobId, lease)));
     const ids = messages.map(({ id }) => id);
     await boss.deleteJob(queue, ids, { db: connection });
     return claims;
@@ -57,7 +61,12 @@ export async function takeJobs(
 }
 
 /** Owns a job, unless it has ended, was canceled, or another worker owns it. */
-async function acquire(tx: Database, workerId: string, jobId: string): Promise<readonly Claim[]> {
+async function acquire(
+  tx: Database,
+  workerId: string,
+  jobId: string,
+  lease: number,
+): Promise<readonly Claim[]> {
   const rows = await tx
     .update(jobs)
     .set({
@@ -65,7 +74,7 @@ async function acquire(tx: Database, workerId: string, jobId: string): Promise<r
       startedAt: sql`coalesce(${jobs.startedAt}, now())`,
       updatedAt: sql`now()`,
       attempt: sql`${jobs.attempt} + 1`,
-      leaseUntil: leaseEnd(),
+      leaseUntil: leaseEnd(lease),
     })
     .where(
       and(
@@ -81,6 +90,7 @@ async function acquire(tx: Database, workerId: string, jobId: string): Promise<r
     workerId,
     attempt,
     tags,
+    lease,
     takenAt: updatedAt,
     logBytes,
     logsOverflowed,
@@ -105,7 +115,7 @@ export const owned = ({ jobId, workerId, attempt }: Claim): SQL | undefined =>
 export async function heartbeat({ db }: Store, claim: Claim): Promise<boolean> {
   const [row] = await db
     .update(jobs)
-    .set({ updatedAt: sql`now()`, leaseUntil: leaseEnd() })
+    .set({ updatedAt: sql`now()`, leaseUntil: leaseEnd(claim.lease) })
     .where(owned(claim))
     .returning({ canceledAt: jobs.canceledAt });
   if (row === undefined) throw new ClaimLostError(claim);

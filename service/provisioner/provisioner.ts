@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { templates, type Tags } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import { type Alarm, createAlarm } from "./alarm.ts";
-import { type Claim, ClaimLostError, release, takeJobs } from "./claim.ts";
+import { type Claim, ClaimLostError, release, takeJobs, usualLease } from "./claim.ts";
 import { appear, beSeen, disappear } from "./presence.ts";
 import { expireLeases, reap } from "./reaper.ts";
 import { runJob } from "./run-job.ts";
@@ -15,6 +15,8 @@ export interface ProvisionerOptions {
   readonly speed?: number | undefined;
   /** What it offers: it takes the jobs whose tags are among these. Those of the whole organization when left out. */
   readonly tags?: Tags | undefined;
+  /** Seconds after which a job whose worker was not heard of is another's. 15 when left out. */
+  readonly lease?: number | undefined;
   /** Hears of faults that belong to no call. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
@@ -41,7 +43,8 @@ export async function startProvisioner(
   store: Store,
   options: ProvisionerOptions = {},
 ): Promise<Provisioner> {
-  const { workers = 20, speed = 1, tags = organizationTags, onError = () => undefined } = options;
+  const { workers = 20, speed = 1, tags = organizationTags, lease = usualLease } = options;
+  const { onError = () => undefined } = options;
   const id = randomUUID();
   await appear(store, id, tags);
   if (store.kind === "pglite") await expireLeases(store);
@@ -73,7 +76,7 @@ export async function startProvisioner(
     for (const each of queues) {
       for (let free = workers - runs.size; free > 0; free = workers - runs.size) {
         if (stopping.signal.aborted) return;
-        const claims = await takeJobs(store, id, each, Math.min(free, mostTaken));
+        const claims = await takeJobs(store, id, each, Math.min(free, mostTaken), lease);
         claims.forEach(begin);
         if (claims.length === 0) break;
       }

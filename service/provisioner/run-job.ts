@@ -17,8 +17,8 @@ export interface RunOptions {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-/** Well within a lease. */
-const longestSilence = 4_000;
+/** Milliseconds, well within a lease. */
+const longestSilence = ({ lease }: Claim): number => lease * 250;
 
 /**
  * Runs a job to its end.
@@ -36,7 +36,7 @@ export async function runJob(store: Store, claim: Claim, options: RunOptions): P
       options.signal.throwIfAborted();
       const left = began + at / options.speed - Date.now();
       if (left <= 0) return false;
-      await options.wait(Math.min(left, longestSilence));
+      await options.wait(Math.min(left, longestSilence(claim)));
       options.signal.throwIfAborted();
       const canceled = await isDue(store, claim, began + at / options.speed);
       if (canceled) return true;
@@ -82,7 +82,7 @@ async function cancel(
   await write([say("Canceling")]);
   const due = Date.now() + cancelDelay / speed;
   for (let left = due - Date.now(); left > 0; left = due - Date.now()) {
-    await wait(Math.min(left, longestSilence));
+    await wait(Math.min(left, longestSilence(claim)));
     signal.throwIfAborted();
     await heartbeat(store, claim);
   }

@@ -53,7 +53,7 @@ export async function writeLogs(
       .update(provisionerJobs)
       .set({
         updatedAt: sql`now()`,
-        leaseUntil: leaseEnd(),
+        leaseUntil: leaseEnd(claim.lease),
         logBytes: next.bytes,
         logsOverflowed: next.overflowed,
       })

@@ -11,7 +11,7 @@ test("without flags: port 3000, a folder, no more than the demo world", () => {
 
 test("every flag", () => {
   const line =
-    "--port 0 --host ::1 --ephemeral --json --seed 7 --speed 2.5 --workers 3 --role worker --workspaces 9";
+    "--port 0 --host ::1 --ephemeral --json --seed 7 --speed 2.5 --workers 3 --role worker --workspaces 9 --lease 2 --drain 5";
   expect(readFlags(line.split(" "), {})).toEqual({
     json: true,
     help: false,
@@ -25,6 +25,8 @@ test("every flag", () => {
       workers: 3,
       role: "worker",
       workspaces: 9,
+      lease: 2,
+      drain: 5,
     },
   });
   for (const [flag] of line.matchAll(/--[a-z]+/g)) expect(usage).toContain(flag);
