@@ -1,6 +1,5 @@
 /** Bytes on a connection as no client would send them, and every answer that comes back before it closes. */
-import { once } from "node:events";
-import { connect } from "node:net";
+import { type Socket, connect } from "node:net";
 
 export interface RawAnswer {
   readonly status: number;
@@ -21,15 +20,22 @@ export async function answersTo(
   const socket = connect({ port: Number(port), host: hostname, noDelay: true });
   const chunks: Buffer[] = [];
   socket.on("data", (chunk) => chunks.push(chunk));
-  // A connection that is cut while bytes are on their way is closed all the same.
-  socket.on("error", () => undefined);
-  const closed = once(socket, "close").catch(() => undefined);
+  const closed = closeOf(socket);
   for (const piece of pieces) {
     await new Promise<void>((resolve) => socket.write(piece, "latin1", () => resolve()));
     await new Promise((resolve) => setImmediate(resolve));
   }
   await closed;
   return parsed(Buffer.concat(chunks), pieces[0]?.startsWith("HEAD ") === true);
+}
+
+/** Waits until a connection is closed; one that is cut while bytes are on their way is closed all the same. */
+export function closeOf(socket: Socket): Promise<void> {
+  socket.on("error", () => undefined);
+  return new Promise((resolve) => {
+    if (socket.closed) resolve();
+    else socket.once("close", () => resolve());
+  });
 }
 
 /** @throws an error for bytes that are no answers */
