@@ -11,6 +11,7 @@ import { installFolder } from "../test/corpus/install.ts";
 
 const files = {
   generate: "generate.ts",
+  validate: "validate.ts",
   validation: "validation.ts",
   server: "server/bench.ts",
 } as const;
