@@ -20,41 +20,44 @@ export function directions(walked: Walked, entry: SourceFile): ReadonlyMap<JsonV
   const reached = new Map<JsonValue, number>();
   const states = new Map<JsonValue, number>();
   const stack: Found[] = [];
-  const push = (found: Found) => {
-    const { value, direction, isTurned } = found;
+  const push = (
+    value: JsonValue,
+    file: SourceFile,
+    direction: Direction | undefined,
+    isTurned: boolean,
+  ) => {
     if (typeof value !== "object" || value === null || !walked.kinds.has(value)) return;
     const state = 1 << (bitOf(direction) * 2 + (isTurned ? 1 : 0));
     const before = states.get(value) ?? 0;
     if ((before & state) !== 0) return;
     states.set(value, before | state);
     if (direction !== undefined) reached.set(value, (reached.get(value) ?? 0) | bitOf(direction));
-    stack.push(found);
+    stack.push({ value, file, direction, isTurned });
   };
-  push({ value: entry.value ?? null, file: entry, direction: undefined, isTurned: false });
+  push(entry.value ?? null, entry, undefined, false);
   for (let found = stack.pop(); found !== undefined; found = stack.pop()) {
     const { value, file, direction, isTurned } = found;
     if (isList(value)) {
-      for (const held of value) push({ ...found, value: held });
+      for (const held of value) push(held, file, direction, isTurned);
       continue;
     }
     if (!isObject(value)) continue;
     const kind = walked.kinds.get(value);
-    for (const name of Object.keys(value)) {
+    for (const name in value) {
       const held = value[name]!;
       if (name === "$ref" && typeof held === "string") {
         const target = walked.resolver.follow(held, file);
-        if (target !== undefined)
-          push({ value: target.value, file: target.file, direction, isTurned });
+        if (target !== undefined) push(target.value, target.file, direction, isTurned);
       } else if (typeof held !== "object" || held === null) continue;
-      else if (direction !== undefined) push({ ...found, value: held });
+      else if (direction !== undefined) push(held, file, direction, isTurned);
       else if (kind === "OpenAPI" && notReached.has(name)) continue;
       else
-        push({
-          value: held,
+        push(
+          held,
           file,
-          direction: sideOf(kind, name, isTurned),
-          isTurned: isTurned || name === "webhooks" || name === "callbacks",
-        });
+          sideOf(kind, name, isTurned),
+          isTurned || name === "webhooks" || name === "callbacks",
+        );
     }
   }
   return reached;

@@ -48,8 +48,13 @@ export function reachable(ctx: Context): ReadonlySet<JsonValue> {
       refer(name, file);
     }
     for (const heir of heirs.get(value) ?? []) reach(heir.value, heir.file);
-    for (const held of isList(value) ? value : Object.values(value as object))
-      reach(held as JsonValue, file);
+    if (isList(value)) {
+      for (const held of value) if (typeof held === "object") reach(held, file);
+    } else if (isObject(value))
+      for (const name in value) {
+        const held = value[name];
+        if (typeof held === "object") reach(held, file);
+      }
   }
   return reached;
 }

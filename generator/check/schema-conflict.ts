@@ -21,6 +21,7 @@ export interface Conflict {
 
 /** The first conflict between schemas, or inside of one. */
 export function conflictOf(claims: readonly Claim[], version: Version): Conflict | undefined {
+  if (claims.length === 1 && !mayConflict(claims[0]!.schema)) return undefined;
   // What may be null fits null, whatever else it says.
   if (claims.every(({ schema }) => isOpenToNull(schema, version))) return undefined;
   const types = typeConflict(claims, version);
@@ -31,6 +32,17 @@ export function conflictOf(claims: readonly Claim[], version: Version): Conflict
     closedConflict(claims, types.types)
   );
 }
+
+/** Whether a schema has more than its type to say; most have not, and none of these excludes itself. */
+function mayConflict(schema: JsonObject): boolean {
+  for (const name in schema) if (narrowing.has(name)) return true;
+  return false;
+}
+
+const narrowing: ReadonlySet<string> = new Set(
+  `enum const minLength maxLength minItems maxItems minProperties maxProperties minimum maximum
+  exclusiveMinimum exclusiveMaximum additionalProperties`.split(/\s+/),
+);
 
 function isOpenToNull(schema: JsonObject, version: Version): boolean {
   return ownTypes(schema, version)?.includes("null") ?? false;

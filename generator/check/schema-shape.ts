@@ -15,6 +15,12 @@ export function shapeNumbers(): (schema: JsonValue) => number {
     numbers.set(text, numbers.size);
     return numbers.size - 1;
   };
+  const texts = new Map<string, string>();
+  const quoted = (name: string) => {
+    const text = texts.get(name) ?? JSON.stringify(name);
+    texts.set(name, text);
+    return text;
+  };
   /** `isNamed`: the names are the author's, so that `description` is a property like any other. */
   const of = (value: JsonValue, isNamed: boolean): number => {
     if (!isList(value) && !isObject(value)) return numbered(JSON.stringify(value));
@@ -25,11 +31,8 @@ export function shapeNumbers(): (schema: JsonValue) => number {
       : numbered(
           `{${Object.keys(value)
             .filter((name) => isNamed || !(words.has(name) || name.startsWith("x-")))
-            .toSorted()
-            .map(
-              (name) =>
-                `${JSON.stringify(name)}:${of(value[name]!, !isNamed && name === "properties")}`,
-            )
+            .sort()
+            .map((name) => `${quoted(name)}:${of(value[name]!, !isNamed && name === "properties")}`)
             .join()}}`,
         );
     if (!isNamed) known.set(value, number);

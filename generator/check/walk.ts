@@ -66,10 +66,10 @@ export function walk(loaded: Loaded, structure: Structure): Walked {
   };
 
   /** Visits an object and gives what it holds. */
-  const enter = (task: Task & { shape: { is: "object" } }): Task[] => {
+  const enter = (task: Task, shape: Shape & { is: "object" }): readonly Task[] => {
     const { value, file, pointer, key, parent } = task;
-    const { kind, orReference = false } = task.shape;
-    if (!isObject(value) || kinds.has(value)) return [];
+    const { kind, orReference = false } = shape;
+    if (!isObject(value) || kinds.has(value)) return nothing;
     const object = structure.get(kind)!;
     if (Object.hasOwn(value, "$ref") && !object.fields.has("$ref") && !namesAreFree(object.table)) {
       const reference = referenceIn(value);
@@ -78,7 +78,7 @@ export function walk(loaded: Loaded, structure: Structure): Walked {
         const role = orReference ? "object" : "misplaced";
         const at = pointerTo(pointer, "$ref");
         addReference(task, value, { reference: reference ?? "", at, expects: kind, role });
-        return [];
+        return nothing;
       }
     }
     kinds.set(value, kind);
@@ -89,8 +89,16 @@ export function walk(loaded: Loaded, structure: Structure): Walked {
     for (const name of Object.keys(value)) {
       const shape = shapeOf(object, name);
       if (shape === undefined || isLeaf(shape)) continue;
-      const held = { value: value[name]!, file, pointer: inside(pointer, name), key: name };
-      inner.push({ shape, ...held, parent: node });
+      const held = value[name]!;
+      if (typeof held !== "object" && shape.is !== "string") continue;
+      inner.push({
+        shape,
+        value: held,
+        file,
+        pointer: inside(pointer, name),
+        key: name,
+        parent: node,
+      });
     }
     return inner;
   };
@@ -100,7 +108,7 @@ export function walk(loaded: Loaded, structure: Structure): Walked {
     for (let task = stack.pop(); task !== undefined; task = stack.pop()) {
       const { shape, value, file, pointer, key, parent } = task;
       if (shape.is === "object") {
-        const inner = enter({ ...task, shape });
+        const inner = enter(task, shape);
         for (let i = inner.length - 1; i >= 0; i -= 1) stack.push(inner[i]!);
       } else if (shape.is === "string") {
         if (shape.refersTo === undefined || typeof value !== "string") continue;
@@ -127,8 +135,15 @@ export function walk(loaded: Loaded, structure: Structure): Walked {
         const names = Object.keys(value);
         for (let i = names.length - 1; i >= 0; i -= 1) {
           const name = names[i]!;
-          const held = { value: value[name]!, file, pointer: inside(pointer, name), key: name };
-          stack.push({ shape: shape.of, ...held, parent });
+          const held = value[name]!;
+          stack.push({
+            shape: shape.of,
+            value: held,
+            file,
+            pointer: inside(pointer, name),
+            key: name,
+            parent,
+          });
         }
       }
     }
@@ -145,6 +160,8 @@ export function walk(loaded: Loaded, structure: Structure): Walked {
   }
   return { nodes, byKind, kinds, resolver: references };
 }
+
+const nothing: readonly Task[] = [];
 
 /** Whether a value of a discriminator's mapping names a component and refers to nothing. */
 function isSchemaName(text: string, { value }: SourceFile): boolean {

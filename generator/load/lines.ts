@@ -4,8 +4,10 @@ import type { Range } from "../diagnostic.ts";
 /** The offset at which each line begins. A line ends with LF, CR LF or CR, as editors and YAML have it. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  const breaks = /\r\n?|\n/g;
-  while (breaks.test(text)) starts.push(breaks.lastIndex);
+  if (text.includes("\r")) {
+    const breaks = /\r\n?|\n/g;
+    while (breaks.test(text)) starts.push(breaks.lastIndex);
+  } else for (let at = 0; (at = text.indexOf("\n", at) + 1) > 0;) starts.push(at);
   return starts;
 }
 

@@ -1,5 +1,6 @@
 /** What load gives: the files of a document as parsed, with the place of every value. */
 import type { Diagnostic, Range } from "../diagnostic.ts";
+import type { RemoteFile } from "./remote-lock.ts";
 
 /**
  * A value of a document. Objects are plain objects that may hold any name as an own property,
@@ -34,6 +35,8 @@ export interface Loaded {
   readonly files: ReadonlyMap<string, SourceFile>;
   /** What was wrong with reading and parsing: syntax, duplicate keys, files that are missing or out of bounds. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What came from origins that are allowed by name, by URL; only where a lock was given. */
+  readonly remote?: ReadonlyMap<string, RemoteFile>;
   /** What schemas call themselves by `$id` and `$anchor`; absent where none does. */
   readonly resources?: Resources;
 }

@@ -15,7 +15,9 @@ export function stepsOf(pointer: string): string[] {
     : pointer
         .slice(1)
         .split("/")
-        .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+        .map((step) =>
+          step.includes("~") ? step.replaceAll("~1", "/").replaceAll("~0", "~") : step,
+        );
 }
 
 /** The value at a pointer; undefined when a step leads nowhere. */
@@ -30,5 +32,7 @@ export function valueAt(root: JsonValue | undefined, pointer: string): JsonValue
 }
 
 function escapeStep(step: string): string {
-  return step.replaceAll("~", "~0").replaceAll("/", "~1");
+  return step.includes("~") || step.includes("/")
+    ? step.replaceAll("~", "~0").replaceAll("/", "~1")
+    : step;
 }

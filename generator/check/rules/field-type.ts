@@ -16,7 +16,7 @@ export const fieldType = defineRule({
       const structure = ctx.structure.get(node.kind)!;
       for (const name of Object.keys(node.value)) {
         const shape = shapeOf(structure, name);
-        if (shape === undefined || shape.is === "any") continue;
+        if (shape === undefined || isFine(shape, node.value[name]!, ctx)) continue;
         if (node.kind === "Reference" && isKeywordOfAnother(node, ctx)) continue;
         const slot = { shape, value: node.value[name]!, pointer: pointerTo(node.pointer, name) };
         inspect({ ...slot, label: quoted(name), name }, node, ctx);
@@ -24,6 +24,12 @@ export const fieldType = defineRule({
     },
   },
 });
+
+/** Whether a value is of the right type and holds none that could be of a wrong one: nearly all are. */
+function isFine(shape: Shape, value: JsonValue, ctx: Context): boolean {
+  if (shape.is === "string") return typeof value === "string";
+  return shape.is !== "list" && shape.is !== "map" && accepts(shape, value, ctx);
+}
 
 interface Slot {
   readonly shape: Shape;

@@ -18,7 +18,8 @@ export const fieldValue = defineRule({
       const structure = ctx.structure.get(node.kind)!;
       for (const name of Object.keys(node.value)) {
         const shape = shapeOf(structure, name);
-        if (shape === undefined) continue;
+        if (shape === undefined || shape.is === "any" || shape.is === "object") continue;
+        if (shape.is === "string" && shape.values === undefined) continue;
         inspect(shape, node.value[name]!, pointerTo(node.pointer, name), { name, node, ctx });
       }
     },

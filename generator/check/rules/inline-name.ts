@@ -1,4 +1,4 @@
-import { isObject, member } from "../../load/loaded.ts";
+import { isObject, type JsonObject, member } from "../../load/loaded.ts";
 import type { Node } from "../node.ts";
 import { inOrder } from "../position.ts";
 import { defineRule } from "../rule.ts";
@@ -33,21 +33,16 @@ export const inlineName = defineRule({
   visit: {
     OpenAPI(_node, ctx) {
       const numberOf = shapeNumbers();
-      const groups = new Map<number, Node[]>();
-      for (const node of ctx.nodes("Schema")) {
-        const properties = member(node.value, "properties");
-        if (!isObject(properties) || Object.keys(properties).length < 3 || isNamed(node)) continue;
-        const shape = numberOf(node.value);
-        const same = groups.get(shape);
-        if (same === undefined) groups.set(shape, [node]);
-        else same.push(node);
-      }
+      const candidates = ctx.nodes("Schema").filter((node) => !isNamed(node) && isRich(node));
+      // To compare names is cheap, to number a shape is not: few objects have the names of two others.
+      const alike = grouped(candidates, namesOf).filter(({ length }) => length >= 3);
+      const groups = grouped(alike.flat(), (node) => numberOf(node.value));
       const covered = new Set<Node>();
-      for (const group of groups.values()) {
+      for (const group of groups) {
         if (group.length < 3) continue;
         for (const node of group) covered.add(node);
       }
-      for (const group of groups.values()) {
+      for (const group of groups) {
         // What stands inside of a repeated object is repeated with it.
         if (group.length < 3 || group.every((node) => isInside(node, covered))) continue;
         const [first, ...others] = inOrder(group, nodeSpot);
@@ -63,6 +58,28 @@ export const inlineName = defineRule({
     },
   },
 });
+
+function grouped<K>(nodes: readonly Node[], keyOf: (node: Node) => K): readonly Node[][] {
+  const groups = new Map<K, Node[]>();
+  for (const node of nodes) {
+    const key = keyOf(node);
+    const same = groups.get(key);
+    if (same === undefined) groups.set(key, [node]);
+    else same.push(node);
+  }
+  return [...groups.values()];
+}
+
+function isRich({ value }: Node): boolean {
+  const properties = member(value, "properties");
+  return isObject(properties) && Object.keys(properties).length >= 3;
+}
+
+function namesOf({ value }: Node): string {
+  return Object.keys(member(value, "properties") as JsonObject)
+    .sort()
+    .join("\n");
+}
 
 function isNamed({ parent, pointer }: Node): boolean {
   return parent === undefined || /^\/(?:components\/schemas|definitions)\/[^/]+$/.test(pointer);

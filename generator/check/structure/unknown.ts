@@ -34,7 +34,7 @@ export function unknownNames(node: Node, ctx: Context): UnknownName[] {
   if (table.open === true || table.rest !== undefined) return [];
   const free = node.kind === "Schema" && ctx.version >= "3.1";
   const unknown: UnknownName[] = [];
-  for (const name of Object.keys(node.value)) {
+  for (const name in node.value) {
     if (fields.has(name) || elsewhere.has(name) || isExtension(table, name)) continue;
     if (free && (name.length < 4 || olderKeywords.has(name))) continue;
     const meant = ctx.nearest(name, absent(fields.keys(), node));

@@ -1,6 +1,13 @@
 /** Holds values against schemas as they are written, in any version, and says what is wrong where. */
 import { isEqual } from "specwright-runtime/validation";
-import { isList, isObject, type JsonValue, member, type Place } from "../../load/loaded.ts";
+import {
+  isList,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  member,
+  type Place,
+} from "../../load/loaded.ts";
 import { pointerTo } from "../../load/pointer.ts";
 import { shown } from "../words.ts";
 import { alternativesOf } from "./alternatives.ts";
@@ -45,6 +52,8 @@ export function interpreter(reading: Reading, direction: Direction | undefined):
   const nobody: Hidden = new Set();
   /** By schema, the names of {@link markedIn}. */
   const marked = new Map<JsonValue, readonly string[]>();
+  /** By schema, whether it is made of others. */
+  const composite = new Map<JsonValue, boolean>();
   let depth = 0;
 
   const below = (value: JsonValue, schema: Place, pointer: string) => {
@@ -73,12 +82,20 @@ export function interpreter(reading: Reading, direction: Direction | undefined):
     if (value === null && isNullable(schema.value)) return [];
     depth += 1;
     const hidden = hiddenIn(schema, outside);
-    const found = [
-      ...ownFaults(value, schema, pointer, hidden),
-      ...composed(value, schema, pointer, hidden),
-    ];
+    const own = ownFaults(value, schema, pointer, hidden);
+    const found = isComposite(schema.value)
+      ? [...own, ...composed(value, schema, pointer, hidden)]
+      : own;
     depth -= 1;
     return found.length > most ? found.slice(0, most) : found;
+  }
+
+  function isComposite(schema: JsonObject): boolean {
+    const known = composite.get(schema);
+    if (known !== undefined) return known;
+    const is = Object.keys(schema).some((keyword) => composing.has(keyword));
+    composite.set(schema, is);
+    return is;
   }
 
   function isNullable(schema: JsonValue): boolean {
@@ -224,6 +241,11 @@ export function interpreter(reading: Reading, direction: Direction | undefined):
     accepts: descent.accepts,
   };
 }
+
+/** The keywords that make a schema of others. */
+const composing: ReadonlySet<string> = new Set(
+  "$ref $dynamicRef allOf anyOf oneOf not if discriminator".split(" "),
+);
 
 function isOfType(value: JsonValue, type: string): boolean {
   switch (type) {

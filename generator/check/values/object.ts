@@ -23,8 +23,10 @@ export function objectFaults(
   ) as string[];
   if (missing.length > 0) found.push({ pointer, message: missingMessage(missing) });
   found.push(...countFaults(names.length, schema, pointer));
+  const expected = expectedIn(schema);
   for (const name of names) {
-    found.push(...memberFaults(value, name, schema, pointer, descent));
+    const faults = memberFaults(value, name, expected, pointer, descent);
+    if (faults.length > 0) found.push(...faults);
     if (found.length >= enough) return found;
   }
   found.push(...dependentFaults(value, schema, pointer, descent));
@@ -49,6 +51,7 @@ function missingMessage(names: readonly string[]): string {
 function countFaults(count: number, schema: Place, pointer: string): ValueFault[] {
   const least = countOf(schema.value, "minProperties");
   const most = countOf(schema.value, "maxProperties");
+  if (least === undefined && most === undefined) return [];
   const has = `${amount(count, "property", "properties")} found`;
   return [
     ...(least !== undefined && count < least
@@ -60,33 +63,49 @@ function countFaults(count: number, schema: Place, pointer: string): ValueFault[
   ];
 }
 
+/** What a schema says of the members of an object. */
+interface Expected {
+  readonly properties: Place | undefined;
+  readonly names: Place | undefined;
+  readonly patterns: Place | undefined;
+  readonly others: Place | undefined;
+}
+
+function expectedIn(schema: Place): Expected {
+  return {
+    properties: part(schema, "properties"),
+    names: part(schema, "propertyNames"),
+    patterns: part(schema, "patternProperties"),
+    others: part(schema, "additionalProperties"),
+  };
+}
+
 function memberFaults(
   value: JsonObject,
   name: string,
-  schema: Place,
+  { properties, names, patterns, others }: Expected,
   pointer: string,
   descent: Descent,
 ): readonly ValueFault[] {
-  const found: ValueFault[] = [];
   const at = pointerTo(pointer, name);
-  const own = part(schema, "properties", name);
-  const names = part(schema, "propertyNames");
+  const own = properties && part(properties, name);
+  const isPlain = names === undefined && patterns === undefined;
+  if (own === undefined && isPlain && others === undefined) return [];
+  const { direction, reading } = descent;
+  const isRefused =
+    own !== undefined && direction !== undefined && isOfOthers(own, direction, reading);
+  if (own !== undefined && isPlain && !isRefused) return descent.into(value[name]!, own, at);
+  const found: ValueFault[] = [];
   if (names !== undefined && !descent.accepts(name, names))
     found.push({ pointer: at, message: `${quoted(name)} is no name that \`propertyNames\` takes` });
   let isKnown = own !== undefined;
-  if (own !== undefined) {
-    const { direction, reading } = descent;
-    if (direction !== undefined && isOfOthers(own, direction, reading))
-      found.push({ pointer: at, message: refusals[direction] });
-    else found.push(...descent.into(value[name]!, own, at));
-  }
-  const patterns = member(schema.value, "patternProperties");
-  for (const pattern of isObject(patterns) ? Object.keys(patterns) : [])
+  if (isRefused) found.push({ pointer: at, message: refusals[direction] });
+  else if (own !== undefined) found.push(...descent.into(value[name]!, own, at));
+  for (const pattern of isObject(patterns?.value) ? Object.keys(patterns.value) : [])
     if (descent.patterns(pattern, name)) {
       isKnown = true;
-      found.push(...descent.into(value[name]!, part(schema, "patternProperties", pattern)!, at));
+      found.push(...descent.into(value[name]!, part(patterns!, pattern)!, at));
     }
-  const others = part(schema, "additionalProperties");
   if (!isKnown && others !== undefined)
     found.push(...otherFaults(value, name, others, pointer, descent));
   return found;

@@ -28,7 +28,7 @@ export function part(place: Place, ...steps: readonly (string | number)[]): Plac
 /** The members of a list in a schema, each with its place. */
 export function parts(place: Place, keyword: string): readonly Place[] {
   const list = member(place.value, keyword);
-  if (!isList(list)) return [];
+  if (!isList(list)) return noPlaces;
   const pointer = pointerTo(place.pointer, keyword);
   return list.map((value, i) => ({ file: place.file, pointer: `${pointer}/${i}`, value }));
 }
@@ -41,23 +41,30 @@ export function textOf(value: JsonValue | undefined, name: string): string | und
 
 /** Where a schema's references lead; undefined for one that leads nowhere. */
 export function targetsOf(place: Place, reading: Reading): readonly Place[] {
-  return ["$ref", "$dynamicRef"].flatMap((keyword) => {
-    const reference = textOf(place.value, keyword);
+  const plain = textOf(place.value, "$ref");
+  const dynamic = textOf(place.value, "$dynamicRef");
+  if (plain === undefined && dynamic === undefined) return noPlaces;
+  return [plain, dynamic].flatMap((reference) => {
     const target = reference === undefined ? undefined : reading.follow(reference, place.file);
     return target === undefined ? [] : [target];
   });
 }
 
+const noPlaces: readonly Place[] = [];
+
 /** The types that a schema names; undefined for none, and when one of them does not exist. */
 export function typesOf(schema: JsonValue): readonly string[] | undefined {
   const type = member(schema, "type");
-  const named = typeof type === "string" ? [type] : isList(type) ? type : [];
-  const known = named.filter((each) => typeof each === "string" && types.has(each));
+  if (type === undefined) return undefined;
+  if (typeof type === "string") return alone.get(type);
+  const named = isList(type) ? type : [];
+  const known = named.filter((each) => typeof each === "string" && alone.has(each));
   return known.length > 0 && known.length === named.length ? (known as string[]) : undefined;
 }
 
-const types: ReadonlySet<string> = new Set(
-  "null boolean object array number integer string".split(" "),
+/** By name, the list of that type alone: most schemas have one, and ask often. */
+const alone: ReadonlyMap<string, readonly string[]> = new Map(
+  "null boolean object array number integer string".split(" ").map((type) => [type, [type]]),
 );
 
 /** Whether the other side alone sends a member: `readOnly` in a request, `writeOnly` in a response. */
@@ -65,15 +72,16 @@ export function isOfOthers(
   schema: Place | undefined,
   direction: Direction | undefined,
   reading: Reading,
-  met: Set<unknown> = new Set(),
+  met?: Set<unknown>,
 ): boolean {
-  if (schema === undefined || met.has(schema.value)) return false;
-  met.add(schema.value);
+  if (schema === undefined || met?.has(schema.value) === true) return false;
   const isRead = member(schema.value, "readOnly") === true;
   const isWritten = member(schema.value, "writeOnly") === true;
   const own =
     direction === "request" ? isRead : direction === "response" ? isWritten : isRead || isWritten;
-  return (
-    own || targetsOf(schema, reading).some((each) => isOfOthers(each, direction, reading, met))
-  );
+  if (own) return true;
+  const targets = targetsOf(schema, reading);
+  if (targets.length === 0) return false;
+  const seen = (met ?? new Set()).add(schema.value);
+  return targets.some((each) => isOfOthers(each, direction, reading, seen));
 }

@@ -7,10 +7,15 @@ const linesAround = 2;
 /** Of a longer line, such as a whole document in one, only this much around the place is shown. */
 const widest = 100;
 
-/** Empty for a place that the text does not have. */
-export function codeFrame(text: string, range: Range, colors: Colors): string {
+/** Shows places of one text; empty for a place that the text does not have. */
+export function codeFrames(text: string, colors: Colors): (range: Range) => string {
+  const linesFrom = lineReader(text);
+  return (range) => codeFrame(linesFrom, range, colors);
+}
+
+function codeFrame(linesFrom: LineReader, range: Range, colors: Colors): string {
   const first = Math.max(1, range.line - linesAround);
-  const lines = linesFrom(text, first, range.line + linesAround);
+  const lines = linesFrom(first, range.line + linesAround);
   const width = String(first + lines.length - 1).length;
   return lines
     .map((line, index) => {
@@ -28,12 +33,31 @@ export function codeFrame(text: string, range: Range, colors: Colors): string {
     .join("\n");
 }
 
-function linesFrom(text: string, first: number, last: number): string[] {
-  if (text === "") return [];
-  const lines = text.split(/\r\n|\n|\r/);
-  const end = lines.at(-1) === "" && lines.length > 1 ? lines.length - 1 : lines.length;
-  return lines.slice(first - 1, Math.max(Math.min(last, end), first));
+/** The lines of a text from one to another, as far as there are any. */
+type LineReader = (first: number, last: number) => string[];
+
+/** Goes through a text once, whatever its size, and only as far as the last line that is asked for. */
+function lineReader(text: string): LineReader {
+  const starts = [0];
+  const ends: number[] = [];
+  const readTo = (line: number) => {
+    for (let at = starts[ends.length]!; ends.length < line && at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      const isLast = at === text.length - 1;
+      if (code !== lineFeed && code !== carriageReturn && !isLast) continue;
+      ends.push(code === lineFeed || code === carriageReturn ? at : at + 1);
+      if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at += 1;
+      starts.push(at + 1);
+    }
+  };
+  return (first, last) => {
+    readTo(last);
+    return ends.slice(first - 1, last).map((end, i) => text.slice(starts[first - 1 + i], end));
+  };
 }
+
+const lineFeed = 10;
+const carriageReturn = 13;
 
 /** Spelled-out characters take more room than they had: the mark is measured after them. */
 function markedLine(

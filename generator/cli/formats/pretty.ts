@@ -1,7 +1,7 @@
 /** Diagnostics for people. */
 import type { Diagnostic } from "../../diagnostic.ts";
 import type { Colors } from "../terminal.ts";
-import { codeFrame } from "./code-frame.ts";
+import { codeFrames } from "./code-frame.ts";
 import { counts, plural } from "./counts.ts";
 import { visible } from "./visible.ts";
 
@@ -17,7 +17,13 @@ export function pretty(
 ): string {
   if (diagnostics.length === 0) return "";
   const { shown, left } = shortened(diagnostics);
-  const blocks = shown.map((diagnostic) => block(diagnostic, sources, colors));
+  const frames = new Map<string, ReturnType<typeof codeFrames>>();
+  const blocks = shown.map((diagnostic) => {
+    const { file } = diagnostic;
+    const frame = frames.get(file) ?? codeFrames(sources.get(file) ?? "", colors);
+    frames.set(file, frame);
+    return block(diagnostic, frame(diagnostic), colors);
+  });
   const files = new Set(diagnostics.map(({ file }) => file)).size;
   const rest = [...left].map(([rule, count]) => `and ${count} more of ${rule}`);
   const total = `${counts(diagnostics)} in ${plural(files, "file")}`;
@@ -26,13 +32,12 @@ export function pretty(
 
 function block(
   { severity, rule, message, hint, related, ...place }: Diagnostic,
-  sources: ReadonlyMap<string, string>,
+  frame: string,
   colors: Colors,
 ): string {
   const grave = severity === "error" ? colors.red("error") : colors.yellow("warning");
   const where = `${visible(place.file)}:${place.line}:${place.column}`;
   const lines = [`${colors.bold(where)} ${grave} ${visible(message)} ${colors.dim(`(${rule})`)}`];
-  const frame = codeFrame(sources.get(place.file) ?? "", place, colors);
   if (frame !== "") lines.push(frame);
   for (const other of related ?? [])
     lines.push(
