@@ -1,14 +1,17 @@
 /** The flags of every verb that reads a document. */
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { dirname, join } from "node:path";
 import { CannotRunError } from "../diagnostic.ts";
-import type { Config } from "../commands/config.ts";
+import type { Config, LoadedConfig } from "../commands/config.ts";
 import { importExtensions } from "../commands/emit-names.ts";
-import type { ReadOptions } from "../commands/read-options.ts";
+import { lockName, type ReadOptions } from "../commands/read-options.ts";
 
 /** What commander gives for those flags. */
 export interface ReadFlags {
   readonly allowRemote?: readonly string[];
   readonly allowOutside?: boolean;
+  readonly frozen?: boolean;
+  readonly updateRemote?: boolean;
   readonly header?: Readonly<Record<string, string>>;
   readonly limit?: Readonly<Record<string, number>>;
   readonly strict?: boolean;
@@ -20,6 +23,8 @@ export interface ReadFlags {
 export function addReadFlags(command: Command): Command {
   return command
     .option("--allow-remote <origin>", "let references lead to this origin (repeatable)", collect)
+    .option("--frozen", "take remote files only as the lock has them")
+    .option("--update-remote", "read remote files afresh, whatever the lock says")
     .option("--allow-outside", "let references leave the input's folder")
     .option(
       "-H, --header <header>",
@@ -56,12 +61,18 @@ export function addLayoutFlags(command: Command): Command {
 }
 
 /** How documents are read: the flags, and where they are silent the configuration. */
-export function readOptions(flags: ReadFlags, config: Config): ReadOptions & { strict: boolean } {
+export function readOptions(
+  flags: ReadFlags,
+  config: LoadedConfig,
+): ReadOptions & { strict: boolean } {
   const allowRemote = flags.allowRemote ?? config.allowRemote;
   const headers = { ...config.headers, ...flags.header };
   const limits = { ...config.limits, ...flags.limit };
   return {
     ...(allowRemote && { allowRemote }),
+    ...(config.path !== undefined && { lockFile: join(dirname(config.path), lockName) }),
+    frozen: flags.frozen ?? false,
+    updateRemote: flags.updateRemote ?? false,
     allowOutside: flags.allowOutside ?? config.allowOutside ?? false,
     headers,
     limits,

@@ -3,7 +3,6 @@ import { join, resolve } from "node:path";
 import { check } from "../check/check.ts";
 import { byPlace, type Diagnostic } from "../diagnostic.ts";
 import type { FormatImport } from "../emit/validators/options.ts";
-import { load } from "../load/load.ts";
 import type { Loaded } from "../load/loaded.ts";
 import type { ApiModel } from "../model/api-model.ts";
 import type { ChunkCache } from "../print/cache.ts";
@@ -11,7 +10,8 @@ import type { Format } from "../print/format.ts";
 import type { FileAction, FileChange, OutputFile } from "../write/plan.ts";
 import type { WritePort } from "../write/write-port.ts";
 import { type Emit, type ImportExtension, emitNames } from "./emit-names.ts";
-import { type Input, type ReadOptions, loadOptionsOf } from "./read-options.ts";
+import { keepRemote, loadDocument } from "./load-document.ts";
+import type { Input, ReadOptions } from "./read-options.ts";
 import { type ReportedDiagnostic, reported } from "./reported.ts";
 
 /** What is generated, from what, and where to. */
@@ -78,7 +78,7 @@ export interface GenerateResult {
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   const { signal, strict = false } = options;
   const output = resolve(options.cwd ?? process.cwd(), options.output ?? "generated");
-  const loaded = await load(options.input, loadOptionsOf(options));
+  const loaded = await loadDocument(options.input, options);
   const diagnostics = check(loaded, { preset: "codegen" });
   const sources = new Map([...loaded.files.values()].map(({ name, text }) => [name, text]));
   const named = (found: readonly Diagnostic[]) =>
@@ -99,6 +99,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const files = await emitAll(loaded, model, output, options);
   signal?.throwIfAborted();
   const { changes, drift } = await (options.check ? compared : written)(output, files, options);
+  if (options.check !== true) await keepRemote(loaded, options);
   return {
     diagnostics: await named(diagnostics),
     sources,

@@ -3,13 +3,13 @@ import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { check } from "../check/check.ts";
 import type { EmittedFile } from "../code/source-file.ts";
 import { CannotRunError } from "../diagnostic.ts";
-import { load } from "../load/load.ts";
 import type { Format } from "../print/format.ts";
 import type { OutputFile } from "../write/plan.ts";
 import { telling } from "../write/telling.ts";
 import type { ImportExtension } from "./emit-names.ts";
 import { hasLitter, nodePlacePort, type PlacePort, placeNew } from "./place-new.ts";
-import { type Input, type ReadOptions, loadOptionsOf } from "./read-options.ts";
+import { loadDocument } from "./load-document.ts";
+import type { Input, ReadOptions } from "./read-options.ts";
 import { type ReportedDiagnostic, reported } from "./reported.ts";
 
 const indexPath = "index.ts";
@@ -81,7 +81,7 @@ export async function scaffold(options: ScaffoldOptions): Promise<ScaffoldResult
   const handlers = resolve(cwd, options.handlers);
   const output = resolve(cwd, options.output ?? "generated");
   const way = wayTo(output, handlers);
-  const loaded = await load(options.input, loadOptionsOf(options));
+  const loaded = await loadDocument(options.input, options);
   const checked = check(loaded, { preset: "codegen" });
   const diagnostics = await reported(checked, loaded.files.values(), cwd);
   const sources = new Map([...loaded.files.values()].map(({ name, text }) => [name, text]));

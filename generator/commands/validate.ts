@@ -7,13 +7,13 @@ import { severityIn } from "../check/preset.ts";
 import type { Rule } from "../check/rule.ts";
 import { allRules } from "../check/rules.ts";
 import { suggester } from "../check/suggest.ts";
-import { load } from "../load/load.ts";
 import type { SourceFile } from "../load/loaded.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
 import type { CheckConfig } from "./check-config.ts";
 import { fromRoot } from "./from-root.ts";
 import { type Ignored, ignoring } from "./ignores.ts";
-import { type Input, type ReadOptions, loadOptionsOf } from "./read-options.ts";
+import { loadDocument } from "./load-document.ts";
+import type { Input, ReadOptions } from "./read-options.ts";
 import { type ReportedDiagnostic, reported } from "./reported.ts";
 import { repositoryRoot } from "./repository-root.ts";
 
@@ -69,7 +69,7 @@ export async function validate(
   const found = new Map<string, Diagnostic>();
   const files = new Map<string, SourceFile>();
   for (const input of inputs) {
-    const loaded = await load(input, loadOptionsOf(options));
+    const loaded = await loadDocument(input, options);
     for (const file of loaded.files.values()) files.set(file.name, file);
     for (const diagnostic of checked(loaded, config))
       found.set(JSON.stringify(diagnostic), diagnostic);

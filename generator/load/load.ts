@@ -9,6 +9,7 @@ import { parseText } from "./parse-text.ts";
 import { unparsed } from "./parsed-text.ts";
 import { type ReadResult, codeOf, readUrl, tooLarge, unreadable } from "./read.ts";
 import { type ReadPort, nodeReadPort } from "./read-port.ts";
+import type { RemoteLock } from "./remote-lock.ts";
 import { resolveFiles } from "./resolve.ts";
 import type { Bounds } from "./scope.ts";
 import { type OpenedFile, openedFile } from "./source-file.ts";
@@ -38,6 +39,8 @@ export interface LoadOptions {
    * after a redirect to another origin. Default: none.
    */
   readonly headers?: Readonly<Record<string, string>>;
+  /** What references may bring from `allowRemote`. Default: whatever is there. */
+  readonly lock?: RemoteLock;
   /** Bounds of what is read; those left out have their defaults. */
   readonly limits?: Partial<Limits>;
 }
@@ -67,7 +70,8 @@ export async function load(input: Input, options: LoadOptions = {}): Promise<Loa
       ? await readInput(named.uri, bounds).then(({ uri, bytes }) => open(uri, bytes))
       : await openText(named.uri, input.text.replace(/^\uFEFF/, ""), cwd, limits);
   // The base of relative references is where the document was found in the end.
-  const loaded = await resolveFiles(entry, open, { ...bounds, inputUri: entry.file.uri }, limits);
+  const within = { ...bounds, inputUri: entry.file.uri };
+  const loaded = await resolveFiles(entry, open, within, limits, options.lock);
   return { ...loaded, diagnostics: distinct(loaded.diagnostics) };
 }
 

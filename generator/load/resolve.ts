@@ -6,10 +6,12 @@ import { type Limits, count, raise } from "./limits.ts";
 import type { Loaded, SourceFile } from "./loaded.ts";
 import { type ReadResult, readReferenced } from "./read.ts";
 import { fileUriOf } from "./reference.ts";
+import { checksumOf, readLocked, type RemoteFile, type RemoteLock } from "./remote-lock.ts";
 import { resourcesOf } from "./resources.ts";
 import { type Bounds, type Failure, scopeFailure } from "./scope.ts";
 import { selfOf } from "./self.ts";
 import type { OpenedFile } from "./source-file.ts";
+import { isRemote } from "./uri.ts";
 
 /** A reference to another file. */
 interface FileReference {
@@ -28,7 +30,9 @@ export async function resolveFiles(
   open: (uri: string, bytes: Uint8Array) => Promise<OpenedFile>,
   bounds: Bounds,
   limits: Limits,
+  lock: RemoteLock | undefined,
 ): Promise<Loaded> {
+  const remote = new Map<string, RemoteFile>();
   const opened = new Map<string, OpenedFile>([[entry.file.uri, entry]]);
   const references = new Map<string, FileReference[]>();
   const failures = new Map<string, Failure>();
@@ -47,14 +51,21 @@ export async function resolveFiles(
       .map((uri) => ({ $ref: uri }));
   };
 
+  const readEither = async (uri: string): Promise<ReadResult> => {
+    if (!lock || !isRemote(uri) || !bounds.allowRemote.has(new URL(uri).origin))
+      return readReferenced(uri, bounds);
+    const result = await readLocked(uri, lock, bounds);
+    if ("bytes" in result)
+      remote.set(uri, { checksum: checksumOf(result.bytes), bytes: result.bytes });
+    return result;
+  };
+
   // One file at a time, so that which file is one too many does not depend on the disk.
   let last: Promise<unknown> = Promise.resolve();
   let reads = 1;
   const read = ({ url }: FileInfo): Promise<ReadResult> => {
     const next = last.then(() =>
-      ++reads > limits.files
-        ? { failure: tooManyFiles(limits.files) }
-        : readReferenced(url, bounds),
+      ++reads > limits.files ? { failure: tooManyFiles(limits.files) } : readEither(url),
     );
     last = next;
     return next;
@@ -87,7 +98,10 @@ export async function resolveFiles(
     namesOfEntry.includes(uri)
       ? undefined
       : (scopeFailure(uri, from.uri, bounds) ?? failures.get(uri));
-  return joined(entry, opened, references, failureOf);
+  return {
+    ...joined(entry, opened, references, failureOf),
+    ...(lock && { remote }),
+  };
 }
 
 function referencesOf(file: SourceFile): FileReference[] {
