@@ -6,6 +6,7 @@ import { type RawAnswer, answersTo } from "./raw.ts";
 import * as bodies from "./requests/bodies.ts";
 import { credentials } from "./requests/credentials.ts";
 import * as framing from "./requests/framing.ts";
+import { handshakes } from "./requests/handshakes.ts";
 import * as sizes from "./requests/sizes.ts";
 import * as targets from "./requests/targets.ts";
 import { type Answer, type Requests, type Rows, requestsOf } from "./row.ts";
@@ -22,6 +23,7 @@ const topics: Readonly<Record<string, Rows>> = {
   "S10 methods": framing.methods,
   "S10 framing": framing.framing,
   "S13 credentials": credentials,
+  "S14 handshakes": handshakes,
   "S16 texts": bodies.texts,
   "S17 SQL": targets.injections,
 };
@@ -73,6 +75,7 @@ test("after all of them it is as it was", async () => {
     .map((line) => JSON.parse(line) as { level: number; msg: string })
     .filter(({ level }) => level > 30);
   expect(unwelcome).toEqual([]);
+  expect(service.lines.join("")).toMatch(/^(?:[\x20-\x7e]+\n)+$/);
 });
 
 /** An answer as rows write it, with the headers that the row speaks of. */
