@@ -49,6 +49,7 @@ export const linters: readonly Linter[] = [
       document,
       "--ruleset",
       join(folder, ".spectral.yaml"),
+      "--quiet",
       "--format",
       "json",
     ],

@@ -228,6 +228,15 @@ describe("a finding", () => {
     ]);
   });
 
+  test("about the name of a reference stands at that name, not where it leads", async () => {
+    const then = { function: "pattern", functionOptions: { notMatch: "^next$|^0$" } };
+    const given = ["$..properties[*]~", "$.paths[*].parameters[*]~"];
+    expect((await findingsOf({ given, then })).map(({ pointer }) => pointer)).toEqual([
+      "/paths/~1pets~1/parameters/0",
+      "/components/schemas/Pet/properties/next",
+    ]);
+  });
+
   test("about a name stands at the name", async () => {
     const then = { field: "@key", function: "pattern", functionOptions: { notMatch: "/$" } };
     const [found, ...more] = await findingsOf({ given: "$.paths", then });

@@ -7,6 +7,8 @@ import type { Step } from "./path.ts";
 export interface Selected extends Place {
   /** The name or the index under which it stands; empty for a whole document. */
   readonly key: string;
+  /** Where the name stands, which a reference leads away from. */
+  readonly named: Pick<Place, "file" | "pointer">;
   /** Whether the name is meant, and `value` is that name. */
   readonly isKey?: true;
 }
@@ -16,9 +18,15 @@ export type Settle = (place: Place) => Place;
 
 /** What the steps of a path lead to from a value, each place once, in the order of the document. */
 export function select(from: Place, steps: readonly Step[], settle: Settle): readonly Selected[] {
-  let selected: readonly Selected[] = [{ ...from, key: "" }];
-  for (const step of steps)
-    selected = distinct(selected.flatMap((each) => taken(each, step, settle)));
+  let selected: readonly Selected[] = [{ ...from, key: "", named: from }];
+  for (const [index, step] of steps.entries()) {
+    // A value is one wherever it is referred to, but its names are many.
+    const idOf = steps[index + 1]?.to === "key" ? nameIdOf : valueIdOf;
+    selected = distinct(
+      selected.flatMap((each) => taken(each, step, settle)),
+      idOf,
+    );
+  }
   return selected;
 }
 
@@ -34,7 +42,7 @@ function taken(place: Selected, step: Step, settle: Settle): readonly Selected[]
     case "within":
       return within(place, settle);
     case "key":
-      return [{ ...place, value: place.key, isKey: true }];
+      return [{ ...place, ...place.named, value: place.key, isKey: true }];
   }
 }
 
@@ -47,8 +55,8 @@ function membersOf(place: Place, settle: Settle): readonly Selected[] {
       ? Object.entries(value)
       : [];
   return entries.map(([key, item]) => {
-    const held = settle({ file, pointer: pointerTo(pointer, key), value: item });
-    return { ...held, key };
+    const named = { file, pointer: pointerTo(pointer, key), value: item };
+    return { ...settle(named), key, named };
   });
 }
 
@@ -69,10 +77,16 @@ function within(from: Selected, settle: Settle): readonly Selected[] {
   return found;
 }
 
-function distinct(selected: readonly Selected[]): readonly Selected[] {
+const valueIdOf = ({ file, pointer }: Selected) => `${file.uri}#${pointer}`;
+const nameIdOf = ({ named }: Selected) => `${named.file.uri}#${named.pointer}`;
+
+function distinct(
+  selected: readonly Selected[],
+  idOf: (each: Selected) => string,
+): readonly Selected[] {
   const seen = new Map<string, Selected>();
   for (const each of selected) {
-    const id = `${each.isKey === true} ${each.file.uri}#${each.pointer}`;
+    const id = idOf(each);
     if (!seen.has(id)) seen.set(id, each);
   }
   return [...seen.values()];
