@@ -1,8 +1,9 @@
 /** The service as a process: flags, one announcement, and an orderly end. */
+import { resolve } from "node:path";
 import { UsageError, readFlags, usage } from "./flags.ts";
 import { greeting } from "./greeting.ts";
 import { logger } from "./observe/log.ts";
-import { type Service, startService } from "./service.ts";
+import { type Service, type ServiceOptions, startService } from "./service.ts";
 import { unavailable } from "./store/unavailable.ts";
 
 const signals = ["SIGTERM", "SIGINT"] as const;
@@ -15,22 +16,33 @@ async function main(): Promise<void> {
   }
   const stopping = asked();
   const service = await startService({ ...options, log: logger(undefined, levelOf(process.env)) });
+  const { isTTY: isTerminal } = process.stdout;
   process.stdout.write(
-    json ? `${JSON.stringify({ url: service.url, ...service.world })}\n` : greeting(service),
+    json
+      ? `${JSON.stringify({ url: service.url, ...service.world })}\n`
+      : greeting(service, { kept: kept(options), isTerminal }),
   );
   await stopping;
+  if (isTerminal) process.stdout.write("\nStopping: what is being answered is answered first.\n");
   await ended(service);
+}
+
+/** Not which server: its address may hold a password. */
+function kept({ databaseUrl, folder }: ServiceOptions): string {
+  if (databaseUrl !== undefined) return "in PostgreSQL, at DATABASE_URL";
+  if (folder === undefined) return "in memory, and gone when it stops";
+  return `in ${resolve(folder)}, and there again when it starts`;
 }
 
 /** Waits for the first signal; a second one ends the process at once. */
 function asked(): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise((settle) => {
     let count = 0;
     for (const signal of signals)
       process.on(signal, () => {
         count++;
         if (count > 1) process.exit(1);
-        resolve();
+        settle();
       });
   });
 }
