@@ -15,6 +15,8 @@ export interface PathEntry {
   readonly items: readonly Place[];
   /** Whether every item could be found. */
   readonly complete: boolean;
+  /** The fields of an item that hold an operation, as the version has them. */
+  readonly methods: readonly string[];
 }
 
 /** An operation of a path. */
@@ -31,26 +33,32 @@ export function pathsIn(paths: Node, ctx: Context): PathEntry[] {
     .map(([path, value]) => ({
       path,
       at: keySpot(paths, path),
+      methods: ctx.version >= "3.2" ? [...methods, "query"] : methods,
       ...itemsAt({ file: paths.file, pointer: pointerTo(paths.pointer, path), value }, ctx),
     }));
 }
 
 /** The operations of a path; where two items have the same method, the nearer one counts. */
-export function operationsOf({ items }: PathEntry): PathOperation[] {
-  const found: PathOperation[] = [];
-  for (const method of methods)
-    for (const { file, pointer, value } of items) {
-      const operation = member(value, method);
-      if (!isObject(operation)) continue;
-      const at = pointerTo(pointer, method);
-      found.push({
-        method,
-        place: { file, pointer: at, value: operation },
-        at: { file, pointer: at, part: "key" },
-      });
-      break;
-    }
-  return found;
+export function operationsOf({ items, methods }: PathEntry): PathOperation[] {
+  const found = new Map<string, PathOperation>();
+  const add = (method: string, { file, pointer }: Place, value: JsonValue | undefined) => {
+    if (!isObject(value) || found.has(method)) return;
+    const place = { file, pointer, value };
+    found.set(method, { method, place, at: { file, pointer, part: "key" } });
+  };
+  for (const item of items) {
+    for (const method of methods) add(method, inside(item, method), member(item.value, method));
+    // OpenAPI 3.2, section 4.9.1: methods that have no field of their own, as HTTP spells them.
+    const others = methods.includes("query") ? member(item.value, "additionalOperations") : {};
+    for (const [method, value] of isObject(others) ? Object.entries(others) : [])
+      if (!methods.includes(method.toLowerCase()))
+        add(method, inside(item, "additionalOperations", method), value);
+  }
+  return [...found.values()];
+}
+
+function inside({ file, pointer, value }: Place, ...steps: readonly string[]): Place {
+  return { file, pointer: pointerTo(pointer, ...steps), value };
 }
 
 /** Path items that refer to each other, one after the other: nobody writes more than a few. */

@@ -1,6 +1,7 @@
 /** Which values of a document its operations lead to, over references. */
 import { isList, isObject, type JsonValue, member, type SourceFile } from "../load/loaded.ts";
-import { pointerTo, stepsOf, valueAt } from "../load/pointer.ts";
+import { pointerTo, valueAt } from "../load/pointer.ts";
+import { componentAround, isOfComponents } from "./components.ts";
 import { referenceIn } from "./resolve.ts";
 import type { Context } from "./rule.ts";
 
@@ -29,12 +30,14 @@ export function reachable(ctx: Context): ReadonlySet<JsonValue> {
     if (target === undefined) return;
     reach(target.value, target.file);
     // Whoever refers to a part of a component needs the component.
-    if (target.file === entry) reach(componentAround(target.pointer, entry), entry);
+    const around = target.file === entry ? componentAround(target.pointer, ctx) : undefined;
+    if (around !== undefined) reach(valueAt(entry.value, around), entry);
   };
 
   const root = entry.value;
   if (!isObject(root)) return reached;
-  for (const [name, value] of Object.entries(root)) if (name !== "components") reach(value, entry);
+  for (const [name, value] of Object.entries(root))
+    if (!isOfComponents(name, ctx)) reach(value, entry);
   const components = member(root, "components");
   for (const [name, value] of isObject(components) ? Object.entries(components) : [])
     if (name.startsWith("x-")) reach(value, entry);
@@ -57,13 +60,6 @@ export function reachable(ctx: Context): ReadonlySet<JsonValue> {
       }
   }
   return reached;
-}
-
-function componentAround(pointer: string, file: SourceFile): JsonValue | undefined {
-  const [root, section, name, ...more] = stepsOf(pointer);
-  return root === "components" && section !== undefined && name !== undefined && more.length > 0
-    ? valueAt(file.value, pointerTo("", root, section, name))
-    : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { member } from "../../load/loaded.ts";
 import type { Node } from "../node.ts";
 import { type Context, defineRule } from "../rule.ts";
+import { eachSayingValues } from "../value-visitors.ts";
 import { valueSpot } from "../spot.ts";
 
 export const arrayItems = defineRule({
@@ -13,13 +14,7 @@ export const arrayItems = defineRule({
   good: `
     components: { schemas: { Names: { type: array, items: { type: string } } } }`,
   assumes: "an item may be anything",
-  visit: {
-    Schema: inspect,
-    // In Swagger 2.0 these say themselves what their values are.
-    Items: inspect,
-    Parameter: (node, ctx) => (ctx.version === "2.0" ? inspect(node, ctx) : undefined),
-    Header: (node, ctx) => (ctx.version === "2.0" ? inspect(node, ctx) : undefined),
-  },
+  visit: eachSayingValues(inspect),
 });
 
 function inspect(node: Node, ctx: Context): void {

@@ -1,5 +1,7 @@
-import { isObject, member } from "../../load/loaded.ts";
-import { defineRule } from "../rule.ts";
+import { isObject, member, type Place } from "../../load/loaded.ts";
+import { pointerTo } from "../../load/pointer.ts";
+import { declaredIn } from "../parameters.ts";
+import { type Context, defineRule, type Spot } from "../rule.ts";
 import { keySpot } from "../spot.ts";
 
 export const bodyMethod = defineRule({
@@ -10,13 +12,26 @@ export const bodyMethod = defineRule({
     PathItem(node, ctx) {
       for (const method of ["get", "head", "trace"]) {
         const operation = member(node.value, method);
-        if (!isObject(operation) || !Object.hasOwn(operation, "requestBody")) continue;
+        if (!isObject(operation)) continue;
+        const pointer = pointerTo(node.pointer, method);
+        const at =
+          ctx.version === "2.0"
+            ? bodyParameter({ file: node.file, pointer, value: operation }, ctx)
+            : Object.hasOwn(operation, "requestBody") && keySpot(node, method, "requestBody");
+        if (!at) continue;
         ctx.report({
           message: `Clients drop a ${method.toUpperCase()}'s body`,
-          at: keySpot(node, method, "requestBody"),
+          at,
           hint: "Use parameters, or another method",
         });
       }
     },
   },
 });
+
+/** A parameter of Swagger 2.0 that is sent in the body. */
+function bodyParameter(operation: Place, ctx: Context): Spot | undefined {
+  return declaredIn(operation, ctx).parameters.find(
+    (parameter) => parameter.in === "body" || parameter.in === "formData",
+  )?.at;
+}

@@ -2,6 +2,7 @@ import { member } from "../../load/loaded.ts";
 import { pointerTo } from "../../load/pointer.ts";
 import type { Node } from "../node.ts";
 import { type Context, defineRule } from "../rule.ts";
+import { eachSayingValues } from "../value-visitors.ts";
 import { joined, shown } from "../words.ts";
 import { sentence } from "../values/fault.ts";
 
@@ -15,16 +16,7 @@ export const defaultValid = defineRule({
   good: `
     components: { schemas: { Name: { type: string, default: Tom } } }`,
   assumes: "it is filled in as it is",
-  visit: {
-    Schema: inspect,
-    Items: inspect,
-    Parameter(node, ctx) {
-      if (ctx.version === "2.0") inspect(node, ctx);
-    },
-    Header(node, ctx) {
-      if (ctx.version === "2.0") inspect(node, ctx);
-    },
-  },
+  visit: eachSayingValues(inspect),
 });
 
 function inspect(node: Node, ctx: Context): void {

@@ -1,6 +1,7 @@
 import { type CaseName, caseFinding } from "../letter-case.ts";
 import { isList, member } from "../../load/loaded.ts";
 import { defineRule } from "../rule.ts";
+import { eachSayingValues } from "../value-visitors.ts";
 import { valueSpot } from "../spot.ts";
 
 const usual: CaseName = "constant";
@@ -14,14 +15,12 @@ export const enumCase = defineRule({
     components: { schemas: { State: { type: string, enum: [readyToGo] } } }`,
   good: `
     components: { schemas: { State: { type: string, enum: [READY_TO_GO] } } }`,
-  visit: {
-    Schema(node, ctx) {
-      const values = member(node.value, "enum");
-      for (const [i, value] of isList(values) ? values.slice(0, 1000).entries() : []) {
-        if (typeof value !== "string" || value === "") continue;
-        const finding = caseFinding(value, usual, ctx);
-        if (finding !== undefined) ctx.report({ ...finding, at: valueSpot(node, "enum", i) });
-      }
-    },
-  },
+  visit: eachSayingValues((node, ctx) => {
+    const values = member(node.value, "enum");
+    for (const [i, value] of isList(values) ? values.slice(0, 1000).entries() : []) {
+      if (typeof value !== "string" || value === "") continue;
+      const finding = caseFinding(value, usual, ctx);
+      if (finding !== undefined) ctx.report({ ...finding, at: valueSpot(node, "enum", i) });
+    }
+  }),
 });

@@ -1,5 +1,6 @@
 import { isList, type JsonValue, member } from "../../load/loaded.ts";
 import { defineRule } from "../rule.ts";
+import { eachSayingValues } from "../value-visitors.ts";
 import { valueSpot } from "../spot.ts";
 import { hasType, ownTypes } from "../schema-type.ts";
 import { joined, shown } from "../words.ts";
@@ -14,25 +15,23 @@ export const enumType = defineRule({
   good: `
     components: { schemas: { Size: { type: integer, enum: [1, 2] } } }`,
   assumes: "the value is never valid",
-  visit: {
-    Schema(node, ctx) {
-      const types = ownTypes(node.value, ctx.version);
-      const values = member(node.value, "enum");
-      const fixed = member(node.value, "const");
-      if (types === undefined) return;
-      const inspect = (value: JsonValue, ...at: readonly (string | number)[]) => {
-        if (types.some((type) => hasType(value, type))) return;
-        ctx.report({
-          message: `${shown(value)} is not ${joined(types.map(withArticle), "or")}`,
-          at: valueSpot(node, ...at),
-          hint: hintFor(value, types),
-        });
-      };
-      for (const [i, value] of isList(values) ? values.slice(0, mostLooked).entries() : [])
-        inspect(value, "enum", i);
-      if (fixed !== undefined && ctx.version >= "3.1") inspect(fixed, "const");
-    },
-  },
+  visit: eachSayingValues((node, ctx) => {
+    const types = ownTypes(node.value, ctx.version);
+    const values = member(node.value, "enum");
+    const fixed = member(node.value, "const");
+    if (types === undefined) return;
+    const inspect = (value: JsonValue, ...at: readonly (string | number)[]) => {
+      if (types.some((type) => hasType(value, type))) return;
+      ctx.report({
+        message: `${shown(value)} is not ${joined(types.map(withArticle), "or")}`,
+        at: valueSpot(node, ...at),
+        hint: hintFor(value, types),
+      });
+    };
+    for (const [i, value] of isList(values) ? values.slice(0, mostLooked).entries() : [])
+      inspect(value, "enum", i);
+    if (fixed !== undefined && ctx.version >= "3.1") inspect(fixed, "const");
+  }),
 });
 
 /** Values of an enum that are looked at. */

@@ -1,4 +1,4 @@
-import { isObject, member } from "../../load/loaded.ts";
+import { isList, isObject, member } from "../../load/loaded.ts";
 import type { Node } from "../node.ts";
 import { type Context, defineRule } from "../rule.ts";
 import { keySpot, valueSpot } from "../spot.ts";
@@ -11,7 +11,13 @@ export const mediaType = defineRule({
   assumes: "it is sent and compared as it is written",
   visit: {
     RequestBody: inspectContent,
-    Response: inspectContent,
+    Response(node, ctx) {
+      inspectContent(node, ctx);
+      if (ctx.version === "2.0") inspectNames(node, "examples", ctx);
+    },
+    // Swagger 2.0 names them here.
+    OpenAPI: inspectLists,
+    Operation: inspectLists,
     Parameter: inspectContent,
     Header: inspectContent,
     Encoding(node, ctx) {
@@ -25,10 +31,22 @@ export const mediaType = defineRule({
 });
 
 function inspectContent(node: Node, ctx: Context): void {
-  const content = member(node.value, "content");
-  if (!isObject(content)) return;
-  for (const type of Object.keys(content))
-    if (!isMediaType(type)) ctx.report({ ...faultOf(type), at: keySpot(node, "content", type) });
+  inspectNames(node, "content", ctx);
+}
+
+function inspectNames(node: Node, field: string, ctx: Context): void {
+  const content = member(node.value, field);
+  for (const type of isObject(content) ? Object.keys(content) : [])
+    if (!isMediaType(type)) ctx.report({ ...faultOf(type), at: keySpot(node, field, type) });
+}
+
+function inspectLists(node: Node, ctx: Context): void {
+  for (const field of ctx.version === "2.0" ? ["consumes", "produces"] : []) {
+    const types = member(node.value, field);
+    for (const [i, type] of isList(types) ? types.entries() : [])
+      if (typeof type === "string" && !isMediaType(type))
+        ctx.report({ ...faultOf(type), at: valueSpot(node, field, i) });
+  }
 }
 
 function faultOf(type: string): { message: string; hint: string } {

@@ -1,5 +1,6 @@
 import { dialectOf, patternsOf } from "../patterns.ts";
 import { defineRule } from "../rule.ts";
+import { eachSayingValues } from "../value-visitors.ts";
 import { quoted } from "../words.ts";
 
 export const regexDialect = defineRule({
@@ -11,13 +12,11 @@ export const regexDialect = defineRule({
     components: { schemas: { Name: { type: string, pattern: "(?i)^tom$" } } }`,
   good: `
     components: { schemas: { Name: { type: string, pattern: "^[Tt][Oo][Mm]$" } } }`,
-  visit: {
-    Schema(node, ctx) {
-      for (const { pattern, at } of patternsOf(node)) {
-        const dialect = dialectOf(pattern);
-        if (dialect === undefined) continue;
-        ctx.report({ message: `${quoted(dialect.piece)} is not ECMA-262`, at, hint: dialect.hint });
-      }
-    },
-  },
+  visit: eachSayingValues((node, ctx) => {
+    for (const { pattern, at } of patternsOf(node)) {
+      const dialect = dialectOf(pattern);
+      if (dialect === undefined) continue;
+      ctx.report({ message: `${quoted(dialect.piece)} is not ECMA-262`, at, hint: dialect.hint });
+    }
+  }),
 });

@@ -2,6 +2,7 @@ import { slowText } from "../../pattern/slow-pattern.ts";
 import { unicodePattern } from "../../pattern/unicode-pattern.ts";
 import { patternsOf } from "../patterns.ts";
 import { defineRule } from "../rule.ts";
+import { eachSayingValues } from "../value-visitors.ts";
 import { quoted } from "../words.ts";
 
 export const regexSlow = defineRule({
@@ -13,18 +14,16 @@ export const regexSlow = defineRule({
     components: { schemas: { Name: { type: string, pattern: "^(a+)+$" } } }`,
   good: `
     components: { schemas: { Name: { type: string, pattern: "^a+$" } } }`,
-  visit: {
-    Schema(node, ctx) {
-      for (const { pattern, at } of patternsOf(node)) {
-        const source = unicodePattern(pattern);
-        const text = source === undefined ? undefined : slowText(source);
-        if (text === undefined) continue;
-        ctx.report({
-          message: `${quoted(pattern)} is exponential on ${JSON.stringify(text)}`,
-          at,
-          hint: "Let no two repeats, one in the other or side by side, take the same text",
-        });
-      }
-    },
-  },
+  visit: eachSayingValues((node, ctx) => {
+    for (const { pattern, at } of patternsOf(node)) {
+      const source = unicodePattern(pattern);
+      const text = source === undefined ? undefined : slowText(source);
+      if (text === undefined) continue;
+      ctx.report({
+        message: `${quoted(pattern)} is exponential on ${JSON.stringify(text)}`,
+        at,
+        hint: "Let no two repeats, one in the other or side by side, take the same text",
+      });
+    }
+  }),
 });

@@ -1,5 +1,6 @@
 import { dialectOf, patternsOf, syntaxFault } from "../patterns.ts";
 import { defineRule } from "../rule.ts";
+import { eachSayingValues } from "../value-visitors.ts";
 import { quoted } from "../words.ts";
 
 export const regexValid = defineRule({
@@ -12,17 +13,15 @@ export const regexValid = defineRule({
   good: `
     components: { schemas: { Name: { type: string, pattern: "([a-z])" } } }`,
   assumes: "nothing is held against it",
-  visit: {
-    Schema(node, ctx) {
-      for (const { pattern, at } of patternsOf(node)) {
-        const fault = syntaxFault(pattern);
-        if (fault === undefined || dialectOf(pattern) !== undefined) continue;
-        ctx.report({
-          message: `${quoted(pattern)}: ${fault}`,
-          at,
-          hint: "Mend it; a backslash before a character takes it as it is",
-        });
-      }
-    },
-  },
+  visit: eachSayingValues((node, ctx) => {
+    for (const { pattern, at } of patternsOf(node)) {
+      const fault = syntaxFault(pattern);
+      if (fault === undefined || dialectOf(pattern) !== undefined) continue;
+      ctx.report({
+        message: `${quoted(pattern)}: ${fault}`,
+        at,
+        hint: "Mend it; a backslash before a character takes it as it is",
+      });
+    }
+  }),
 });

@@ -1,6 +1,7 @@
 import { type CaseName, caseFinding } from "../letter-case.ts";
 import { isObject, member } from "../../load/loaded.ts";
-import { defineRule } from "../rule.ts";
+import type { Node } from "../node.ts";
+import { type Context, defineRule } from "../rule.ts";
 import { keySpot } from "../spot.ts";
 
 const usual: CaseName = "pascal";
@@ -15,12 +16,17 @@ export const schemaCase = defineRule({
   good: `
     components: { schemas: { PetOwner: { type: string } } }`,
   visit: {
-    Components(node, ctx) {
-      const schemas = member(node.value, "schemas");
-      for (const name of isObject(schemas) ? Object.keys(schemas) : []) {
-        const finding = caseFinding(name, usual, ctx);
-        if (finding !== undefined) ctx.report({ ...finding, at: keySpot(node, "schemas", name) });
-      }
+    Components: (node, ctx) => inspect(node, "schemas", ctx),
+    OpenAPI(node, ctx) {
+      if (ctx.version === "2.0") inspect(node, "definitions", ctx);
     },
   },
 });
+
+function inspect(node: Node, section: string, ctx: Context): void {
+  const schemas = member(node.value, section);
+  for (const name of isObject(schemas) ? Object.keys(schemas) : []) {
+    const finding = caseFinding(name, usual, ctx);
+    if (finding !== undefined) ctx.report({ ...finding, at: keySpot(node, section, name) });
+  }
+}

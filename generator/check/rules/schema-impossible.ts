@@ -4,6 +4,7 @@ import { conflictOf, type Claim } from "../schema-conflict.ts";
 import type { Node } from "../node.ts";
 import { referenceIn } from "../resolve.ts";
 import { type Context, defineRule, type Spot } from "../rule.ts";
+import { eachSayingValues } from "../value-visitors.ts";
 import { keySpot, valueSpot } from "../spot.ts";
 
 export const schemaImpossible = defineRule({
@@ -16,32 +17,30 @@ export const schemaImpossible = defineRule({
   good: `
     components: { schemas: { Name: { type: string, minLength: 3, maxLength: 5 } } }`,
   assumes: "its type is made all the same",
-  visit: {
-    Schema(node, ctx) {
-      const own: Claim = { schema: node.value, name: "" };
-      const alone = conflictOf([own], ctx.version);
-      if (alone !== undefined) {
-        const at = alone.keyword === undefined ? spotOf(node) : valueSpot(node, alone.keyword);
-        report(alone.message, at, ctx);
-        return;
-      }
-      if (!isList(member(node.value, "allOf")) && !isKeyword(node)) return;
-      const claims = claimsOf(node, ctx);
-      // One that is impossible by itself has a finding of its own.
-      if (
-        claims === undefined ||
-        claims.some((claim) => conflictOf([claim], ctx.version) !== undefined)
-      )
-        return;
-      const together = conflictOf(claims, ctx.version);
-      if (together !== undefined)
-        report(
-          together.message,
-          keySpot(node, isList(member(node.value, "allOf")) ? "allOf" : "$ref"),
-          ctx,
-        );
-    },
-  },
+  visit: eachSayingValues((node, ctx) => {
+    const own: Claim = { schema: node.value, name: "" };
+    const alone = conflictOf([own], ctx.version);
+    if (alone !== undefined) {
+      const at = alone.keyword === undefined ? spotOf(node) : valueSpot(node, alone.keyword);
+      report(alone.message, at, ctx);
+      return;
+    }
+    if (!isList(member(node.value, "allOf")) && !isKeyword(node)) return;
+    const claims = claimsOf(node, ctx);
+    // One that is impossible by itself has a finding of its own.
+    if (
+      claims === undefined ||
+      claims.some((claim) => conflictOf([claim], ctx.version) !== undefined)
+    )
+      return;
+    const together = conflictOf(claims, ctx.version);
+    if (together !== undefined)
+      report(
+        together.message,
+        keySpot(node, isList(member(node.value, "allOf")) ? "allOf" : "$ref"),
+        ctx,
+      );
+  }),
 });
 
 function report(message: string, at: Spot, ctx: Context): void {

@@ -1,5 +1,6 @@
 import { isObject } from "../../load/loaded.ts";
 import { pointerTo } from "../../load/pointer.ts";
+import { componentSections, isOfSchemes } from "../components.ts";
 import { reachable } from "../reach.ts";
 import { type Context, defineRule } from "../rule.ts";
 import { keySpot } from "../spot.ts";
@@ -12,27 +13,24 @@ export const unusedComponent = defineRule({
     "A component is reached from a path or a webhook. A document without operations is a library, " +
     "whose components are for others to use; one with a reference that leads nowhere is not judged.",
   visit: {
-    Components(node, ctx) {
-      if (node.parent?.kind !== "OpenAPI" || !isJudgeable(ctx)) return;
+    OpenAPI(_node, ctx) {
+      if (!isJudgeable(ctx)) return;
       const reached = reachable(ctx);
       const schemes = requiredSchemes(ctx);
-      const { fields } = ctx.structure.get("Components")!;
-      for (const [section, components] of Object.entries(node.value)) {
-        if (!fields.has(section) || !isObject(components)) continue;
+      for (const { holder, section, components } of componentSections(ctx))
         for (const [name, component] of Object.entries(components)) {
           if (!isObject(component)) continue;
-          if (section === "securitySchemes" ? schemes.has(name) : reached.has(component)) continue;
+          if (isOfSchemes(section) ? schemes.has(name) : reached.has(component)) continue;
           // A component that only stands for a file is used where the file is.
-          const pointer = pointerTo(node.pointer, section, name);
-          const end = ctx.settle(component, node.file, pointer);
+          const pointer = pointerTo(holder.pointer, section, name);
+          const end = ctx.settle(component, holder.file, pointer);
           if (end === undefined || reached.has(end.value)) continue;
           ctx.report({
             message: `${quoted(name)} is reached from no path or webhook`,
-            at: keySpot(node, section, name),
+            at: keySpot(holder, section, name),
             hint: "Remove it, or refer to it",
           });
         }
-      }
     },
   },
 });
