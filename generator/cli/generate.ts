@@ -52,6 +52,8 @@ async function generateVerb(
   const check = flags.check ?? false;
   const result = await generate({
     ...readOptions(flags, config),
+    ...(config.groupByTags === undefined ? {} : { groupByTags: config.groupByTags }),
+    ...(config.rename && { rename: config.rename }),
     input: inputOf(named, config),
     ...(output !== undefined && { output }),
     ...(emit && { emit }),

@@ -45,6 +45,7 @@ async function scaffoldVerb(
   const importExtension = flags.importExtension ?? config.importExtension;
   const result = await scaffold({
     ...readOptions(flags, config),
+    ...(config.rename && { rename: config.rename }),
     input: inputOf(named, config),
     handlers: handlersOf(flags, config),
     ...(output !== undefined && { output }),

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { CannotRunError } from "../diagnostic.ts";
 import type { Limits } from "../load/limits.ts";
 import { nodeReadPort } from "../load/read-port.ts";
+import type { Renames } from "../naming/rename.ts";
 import type { FormatImport } from "../emit/validators/options.ts";
 import type { Emit, ImportExtension } from "./emit-names.ts";
 import { type CheckConfig, faultOfCheck } from "./check-config.ts";
@@ -24,6 +25,10 @@ export interface Config {
   readonly importExtension?: ImportExtension;
   /** The folder for the handlers that `scaffold` adds. Default: none, so that `--handlers` must name it. */
   readonly handlers?: string;
+  /** Whether the bound client has its operations in groups, by the first tag of each. Default: no. */
+  readonly groupByTags?: boolean;
+  /** Names of schemas and operations instead of those that the document suggests. Default: none. */
+  readonly rename?: Renames;
   /** Whether validators hold texts to their `format`. Default: yes. */
   readonly assertFormats?: boolean;
   /** Formats of the project's own, or in place of ours: where the function `(text: string) => boolean` is imported from. */
@@ -133,6 +138,19 @@ const fields: ReadonlyMap<string, Fault> = new Map([
       (value) =>
         isRecordOf("object")(value) && Object.values(value as object).every(isFormatImport),
       "an object of `{ module, name }`, where `name` is an identifier",
+    ),
+  ],
+  ["groupByTags", must(isFlag, "true or false")],
+  [
+    "rename",
+    must(
+      (value) =>
+        isRecordOf("object")(value) &&
+        Object.entries(value as object).every(
+          ([kind, names]) =>
+            isOneOf(["schemas", "operations"])(kind) && isRecordOf("string")(names),
+        ),
+      "an object with new names under `schemas` and `operations`",
     ),
   ],
   ["check", faultOfCheck],

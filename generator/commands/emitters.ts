@@ -10,6 +10,7 @@ import type { Emit, ImportExtension } from "./emit-names.ts";
 
 interface EmitterOptions extends ValidatorOptions {
   readonly importExtension: ImportExtension;
+  readonly groupByTags: boolean | undefined;
   /** Whether `validators.ts` is among the files. */
   readonly validators: boolean;
 }

@@ -5,6 +5,7 @@ import { byPlace, type Diagnostic } from "../diagnostic.ts";
 import type { FormatImport } from "../emit/validators/options.ts";
 import type { Loaded } from "../load/loaded.ts";
 import type { ApiModel } from "../model/api-model.ts";
+import type { Renames } from "../naming/rename.ts";
 import type { ChunkCache } from "../print/cache.ts";
 import type { Format } from "../print/format.ts";
 import type { FileAction, FileChange, OutputFile } from "../write/plan.ts";
@@ -25,6 +26,10 @@ export interface GenerateOptions extends ReadOptions {
   readonly format?: Format;
   /** How emitted files import each other. Default: `js`. */
   readonly importExtension?: ImportExtension;
+  /** Whether the bound client has its operations in groups, by the first tag of each. Default: no. */
+  readonly groupByTags?: boolean;
+  /** Names instead of those that the document suggests. Default: none. */
+  readonly rename?: Renames;
   /** Whether validators hold texts to their `format`. Default: yes. */
   readonly assertFormats?: boolean;
   /** Formats of one's own, by name. Default: none. */
@@ -90,7 +95,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   await refuseUnusable(output, options.port);
   signal?.throwIfAborted();
   const { toModel } = await import("../model/model.ts");
-  const model = toModel(loaded);
+  const model = toModel(loaded, { ...(options.rename && { rename: options.rename }) });
   // Keywords that no validator can hold a value to are found by whoever reads them all.
   diagnostics.push(...model.diagnostics);
   diagnostics.sort(byPlace);
@@ -129,6 +134,7 @@ async function emitAll(
   const files: OutputFile[] = [];
   const emitterOptions = {
     importExtension,
+    groupByTags: options.groupByTags,
     validators: emit.includes("validators"),
     assertFormats: options.assertFormats,
     formats: options.formats,

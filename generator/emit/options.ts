@@ -6,6 +6,8 @@ export type ImportExtension = "js" | "ts" | "none";
 export interface EmitOptions {
   /** Default: `js`. */
   readonly importExtension?: ImportExtension | undefined;
+  /** Whether the bound client has its operations in groups, by the first tag of each. Default: no. */
+  readonly groupByTags?: boolean | undefined;
   /** Whether `validators.ts` is emitted beside, for the server to hold values to. Default: no. */
   readonly validators?: boolean | undefined;
 }

@@ -18,6 +18,8 @@ export interface ApiModel {
   readonly security: Security;
   readonly securitySchemes: readonly SecurityScheme[];
   readonly operations: readonly Operation[];
+  /** What the group of operations is called that a first tag makes, by tag. */
+  readonly groups: ReadonlyMap<string, Identifier>;
   readonly paths: readonly PathItem[];
   readonly webhooks: readonly PathItem[];
   /** By {@link NamedSchema.id}, in the order of the document. */
@@ -81,6 +83,7 @@ export interface Operation {
   readonly method: Method;
   readonly path: string;
   readonly doc: Documentation;
+  readonly tags: readonly string[];
   readonly parameters: readonly Parameter[];
   /** Headers that are declared though nobody is to heed them: only the mirror of the document has them. */
   readonly ignoredParameters: readonly Parameter[];

@@ -1,5 +1,6 @@
 /** Turns a loaded document into the model that every emitter reads. */
 import { type Loaded, member, type Place } from "../load/loaded.ts";
+import type { Renames } from "../naming/rename.ts";
 import { readAssertions } from "./assertion/read.ts";
 import { schemasOfOperations } from "./assertion/roots.ts";
 import type {
@@ -15,7 +16,7 @@ import { requestBodyOf, responseOf } from "./body.ts";
 import { type ComponentNames, componentNames, type ComponentSection } from "./component-names.ts";
 import { withDiscriminators } from "./discriminator.ts";
 import { documentationOf } from "./documentation.ts";
-import { namedOperations, schemaNames } from "./names.ts";
+import { groupNames, namedOperations, schemaNames } from "./names.ts";
 import { headerOf, parameterOf } from "./parameter.ts";
 import { type DraftOperation, type DraftPathItem, pathItemOf } from "./path-item.ts";
 import { child, entries, members, textOf } from "./place.ts";
@@ -31,11 +32,19 @@ import { swaggerServers } from "./upgrade/server.ts";
 import { usedViews } from "./used-views.ts";
 import { sharedViews } from "./view.ts";
 
+/** What a user asks of the model. */
+export interface ModelOptions {
+  /** Names instead of those that the document suggests. Default: none. */
+  readonly rename?: Renames;
+}
+
 /**
  * The model of a document. It is made of whatever can be read: what check calls an error may be missing
  * from it, but it never throws for a bad document.
+ *
+ * @throws {CannotRunError} when a name cannot be given as it is asked for.
  */
-export function toModel(loaded: Loaded): ApiModel {
+export function toModel(loaded: Loaded, { rename = {} }: ModelOptions = {}): ApiModel {
   const registry = schemaRegistry(loaded);
   const upgrade = schemaUpgrade(loaded.entry.value);
   const reader = schemaReader(loaded, registry, upgrade);
@@ -45,11 +54,11 @@ export function toModel(loaded: Loaded): ApiModel {
   const webhooks = pathItemsOf(entries(child(root, "webhooks")), reading);
   const components = componentsOf(reading);
   const drafts = paths.flatMap(operationsOf);
-  const schemas = schemasOf(registry, reader, drafts);
+  const schemas = schemasOf(registry, reader, drafts, rename.schemas);
   const taken = new Set(
     [...schemas.values()].flatMap(({ names }) => [names.response, names.request, names.received]),
   );
-  const operations = namedOperations(drafts, taken);
+  const operations = namedOperations(drafts, taken, rename.operations);
   const servers =
     (reading.isSwagger ? swaggerServers(root) : serversOf(child(root, "servers"))) ?? [];
   const named = byDraft(drafts, operations);
@@ -75,6 +84,7 @@ export function toModel(loaded: Loaded): ApiModel {
       loaded,
     ),
     operations,
+    groups: groupNames(operations),
     paths: paths.map((item) => withNames(item, named)),
     webhooks: webhooks.map((item) => withNames(item, namedWebhooks)),
     schemas,
@@ -94,6 +104,7 @@ function schemasOf(
   registry: SchemaRegistry,
   reader: SchemaReader,
   drafts: readonly DraftOperation[],
+  renames: Renames["schemas"],
 ): ReadonlyMap<string, NamedSchema> {
   const read = new Map<string, Declared & { readonly type: Type }>();
   // Reading a schema may declare further ones; a map's iteration reaches what is added meanwhile.
@@ -104,7 +115,7 @@ function schemasOf(
     });
   const types = withDiscriminators(read, reader.discriminators);
   const shared = sharedViews(types);
-  const names = schemaNames(read.values(), shared);
+  const names = schemaNames(read.values(), shared, renames);
   const views = usedViews(types, drafts);
   return new Map(
     [...read.values()].map(({ id, place, type }): [string, NamedSchema] => [

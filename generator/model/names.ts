@@ -1,9 +1,17 @@
 /** Settles every name of a model. */
 import { type Identifier, identifier } from "../code/identifier.ts";
 import { allocate } from "../naming/allocate.ts";
-import { type DerivedType, nameDerivedTypes, nameOperations } from "../naming/operation-name.ts";
+import { pointerTo } from "../load/pointer.ts";
+import {
+  calledBy,
+  type DerivedType,
+  nameDerivedTypes,
+  nameOperations,
+} from "../naming/operation-name.ts";
+import { refuseTaken, renamed, type Renames } from "../naming/rename.ts";
 import { functionsOfOurs, typesOfOurs } from "../naming/reserved.ts";
-import { nameSchemas } from "../naming/schema-name.ts";
+import { nameTags } from "../naming/tag-name.ts";
+import { nameSchemas, wantedSchemaName } from "../naming/schema-name.ts";
 import type { NamedSchema, Operation, Response, View } from "./api-model.ts";
 import type { DraftOperation } from "./path-item.ts";
 import type { Declared } from "./schema-registry.ts";
@@ -12,9 +20,19 @@ import type { Declared } from "./schema-registry.ts";
 export function schemaNames(
   declared: Iterable<Declared>,
   sharedBy: (id: string) => Readonly<Record<View, View>>,
+  renames: Renames["schemas"],
 ): (id: string) => NamedSchema["names"] {
   const schemas = [...declared];
-  const names = nameSchemas(schemas.map(({ id, name }) => ({ key: id, name })));
+  const kind = { noun: "schema", nameOf: wantedSchemaName } as const;
+  const asked = renamed(
+    schemas.map(({ id, name }) => ({ key: id, places: [id], spellings: [name] })),
+    renames,
+    kind,
+  );
+  const names = nameSchemas(
+    schemas.map(({ id, name }) => ({ key: id, name: asked.get(id) ?? name })),
+  );
+  refuseTaken(asked, names, kind);
   const nameOf = (id: string): string => names.get(id) ?? "Schema";
   const taken = new Set([...names.values(), ...typesOfOurs]);
   const views = nameDerivedTypes(
@@ -42,26 +60,25 @@ export function schemaNames(
   };
 }
 
+/** The names of the groups that the first tags of operations make, by tag. */
+export function groupNames(operations: readonly Operation[]): ReadonlyMap<string, Identifier> {
+  const tags = new Set(operations.flatMap((each) => each.tags.slice(0, 1)));
+  const alone = operations.filter((each) => each.tags.length === 0);
+  const taken = alone.flatMap(({ names, stream }) => [
+    names.call,
+    ...(stream ? [stream.names.call] : []),
+  ]);
+  const names = nameTags([...tags], new Set(taken));
+  return new Map([...names].map(([tag, name]) => [tag, identifier(name)]));
+}
+
 /** Gives drafts their names; `taken` holds the names of the schemas, which stay theirs. */
 export function namedOperations(
   drafts: readonly DraftOperation[],
   taken: ReadonlySet<string>,
+  renames?: Renames["operations"],
 ): Operation[] {
-  const calls = nameOperations(
-    drafts.flatMap((draft) => [
-      { key: keyOf(draft), operationId: draft.operationId, method: draft.method, path: draft.path },
-      ...(draft.stream
-        ? [
-            {
-              key: streamKeyOf(draft),
-              operationId: draft.stream.operationId,
-              method: draft.method,
-              path: draft.path,
-            },
-          ]
-        : []),
-    ]),
-  );
+  const calls = callNames(drafts, renames);
   const callOf = (key: string): string => calls.get(key) ?? "operation";
   const derived = nameDerivedTypes(
     drafts
@@ -130,6 +147,48 @@ export function namedOperations(
   });
 }
 
+/** The function names of operations and of their streams, by key. */
+function callNames(
+  drafts: readonly DraftOperation[],
+  renames: Renames["operations"],
+): ReadonlyMap<string, string> {
+  const operations = drafts.flatMap(({ stream, ...draft }) => {
+    const { method, path, operationId } = draft;
+    const place = `#${pointerTo("/paths", path, method)}`;
+    return [
+      { key: keyOf(draft), operationId, method, path, place },
+      ...(stream
+        ? [
+            {
+              key: streamKeyOf(draft),
+              operationId: stream.operationId,
+              method,
+              path,
+              place: `${place}/x-websocket`,
+            },
+          ]
+        : []),
+    ];
+  });
+  const kind = { noun: "operation", nameOf: calledBy } as const;
+  const asked = renamed(
+    operations.map(({ key, operationId, method, path, place }) => ({
+      key,
+      places: [place],
+      spellings: [operationId ?? "", `${method.toUpperCase()} ${path}`].filter(
+        (each) => each !== "",
+      ),
+    })),
+    renames,
+    kind,
+  );
+  const names = nameOperations(
+    operations.map((each) => ({ ...each, operationId: asked.get(each.key) ?? each.operationId })),
+  );
+  refuseTaken(asked, names, kind);
+  return names;
+}
+
 /** The types of headers, once for each component and for each response that is none. */
 function headerTypes(
   drafts: readonly DraftOperation[],
@@ -166,10 +225,10 @@ function statusPart(status: string): string {
   return status === "default" ? "Default" : status;
 }
 
-function keyOf({ method, path }: DraftOperation): string {
+function keyOf({ method, path }: Pick<DraftOperation, "method" | "path">): string {
   return `${path} ${method}`;
 }
 
-function streamKeyOf(draft: DraftOperation): string {
+function streamKeyOf(draft: Pick<DraftOperation, "method" | "path">): string {
   return `${keyOf(draft)} x-websocket`;
 }

@@ -12,7 +12,7 @@ import type {
 import { requestBodyOf, responsesOf } from "./body.ts";
 import { documentationOf } from "./documentation.ts";
 import { isIgnored, merged, parametersOf } from "./parameter.ts";
-import { child, entries, items, keyOf, members, resolved, textOf } from "./place.ts";
+import { child, entries, items, keyOf, members, resolved, textOf, textsOf } from "./place.ts";
 import type { Reading } from "./reading.ts";
 import { securityOf } from "./security.ts";
 import { serversOf } from "./server.ts";
@@ -124,6 +124,7 @@ function operationOf(
     method,
     path,
     doc: documentationOf(place.value),
+    tags: textsOf(member(place.value, "tags")),
     responses: responsesOf(
       child(place, "responses"),
       reading,

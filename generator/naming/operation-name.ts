@@ -15,11 +15,14 @@ export interface OperationToName {
 
 /** The function name that an operation would have if it stood alone: its operationId, else method and path. */
 export function wantedOperationName({ operationId, method, path }: OperationToName): string {
-  return callable(
-    operationId === undefined || operationId === ""
-      ? camelCase(`${method} ${readable(path)}`)
-      : camelCase(operationId),
-  );
+  return operationId === undefined || operationId === ""
+    ? callable(camelCase(`${method} ${readable(path)}`))
+    : calledBy(operationId);
+}
+
+/** The function name that an operationId makes. */
+export function calledBy(operationId: string): string {
+  return callable(camelCase(operationId));
 }
 
 /** The function names of all operations, by key. */

@@ -38,7 +38,7 @@ export const functionsOfOurs: ReadonlySet<string> = new Set([
 ]);
 
 /** What every object has: a handler of such a name would seem to be there when it is not. */
-const inherited: ReadonlySet<string> = new Set(
+export const inherited: ReadonlySet<string> = new Set(
   [
     "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf",
     "__proto__ __defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__",

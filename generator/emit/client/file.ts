@@ -1,6 +1,12 @@
 /** client.ts: a function an operation, and a factory that binds them all to one client. */
 import { type Code, code, importsFrom, joined } from "../../code/code.ts";
-import type { Declaration, TypeParameter } from "../../code/declarations.ts";
+import {
+  type Declaration,
+  type Member,
+  type Method,
+  objectType,
+  type TypeParameter,
+} from "../../code/declarations.ts";
 import { identifier } from "../../code/identifier.ts";
 import { jsDoc } from "../../code/js-doc.ts";
 import { propertyName } from "../../code/property-name.ts";
@@ -29,13 +35,14 @@ export function emitClient(model: ApiModel, options: EmitOptions = {}): EmittedF
     const streaming = streamCallableOf(operation, types);
     return {
       callables: streaming ? [callable, streaming] : [callable],
+      tag: options.groupByTags === true ? operation.tags[0] : undefined,
       declarations: operationDeclarations(operation, model, types, callable, streaming),
     };
   });
   const callables = operations.flatMap((each) => each.callables);
   return sourceFile("client.ts", [
     ...contractDeclarations(model),
-    ...factory(callables),
+    ...factory(callables, groupsOf(operations, model)),
     ...operations.flatMap(({ declarations }) => declarations),
   ]);
 }
@@ -44,7 +51,7 @@ export function emitClient(model: ApiModel, options: EmitOptions = {}): EmittedF
  * `connect`, `Api` and `createClient`. Where operations demand headers, those that the client as a whole
  * sends are no longer demanded of each call; `Given` carries their names.
  */
-function factory(callables: readonly Callable[]): Declaration[] {
+function factory(callables: readonly Callable[], groups: readonly Group[]): Declaration[] {
   const demanding = callables.some(({ demandsHeaders }) => demandsHeaders);
   const given = identifier("Given");
   const parameters = (fallback: "never" | "string", constant: boolean): TypeParameter[] =>
@@ -62,6 +69,26 @@ function factory(callables: readonly Callable[]): Declaration[] {
   const optionsOf = demanding ? code`${options}<${given}>` : code`${options}`;
   const api = identifier("Api");
   const initial = code`{}`;
+  const boundInput = (callable: Callable): Code =>
+    callable.demandsHeaders ? code`${Supplied}<${callable.input}, ${given}>` : callable.input;
+  const boundMethod = (callable: Callable): Method => ({
+    doc: callable.doc,
+    name: propertyName(callable.name, "type"),
+    parameters: inputParameters(callable, boundInput(callable)),
+    returns: callable.returns,
+  });
+  const groupMember = (name: string, grouped: readonly Callable[]): Member => ({
+    readonly: true,
+    name: propertyName(name, "type"),
+    type: objectType(
+      grouped.map((callable) => ({
+        doc: callable.doc,
+        readonly: true,
+        name: propertyName(callable.name, "type"),
+        type: functionType(callable, boundInput(callable)),
+      })),
+    ),
+  });
   return [
     {
       kind: "type",
@@ -85,15 +112,9 @@ function factory(callables: readonly Callable[]): Declaration[] {
       doc: jsDoc("Every operation, bound to one client."),
       name: api,
       typeParameters: parameters("never", false),
-      members: callables.map((callable) => ({
-        doc: callable.doc,
-        name: propertyName(callable.name, "type"),
-        parameters: inputParameters(
-          callable,
-          callable.demandsHeaders ? code`${Supplied}<${callable.input}, ${given}>` : callable.input,
-        ),
-        returns: callable.returns,
-      })),
+      members: groups.flatMap(({ name, callables: grouped }): (Member | Method)[] =>
+        name === undefined ? grouped.map(boundMethod) : [groupMember(name, grouped)],
+      ),
     },
     {
       kind: "function",
@@ -104,10 +125,44 @@ function factory(callables: readonly Callable[]): Declaration[] {
       returns: demanding ? code`${api}<${given}>` : code`${api}`,
       body: [
         code`const client = connect(options);`,
-        code`return {\n${joined(callables.map(binding), "\n")}\n};`,
+        code`return {\n${joined(groups.map(groupBinding), "\n")}\n};`,
       ],
     },
   ];
+}
+
+/** The operations of one tag; without a name, those that stand by themselves. */
+interface Group {
+  readonly name: string | undefined;
+  readonly callables: readonly Callable[];
+}
+
+function groupsOf(
+  operations: readonly {
+    readonly tag: string | undefined;
+    readonly callables: readonly Callable[];
+  }[],
+  model: Pick<ApiModel, "groups">,
+): Group[] {
+  const groups = new Map<string | undefined, Callable[]>();
+  for (const { tag, callables } of operations)
+    groups.set(tag, [...(groups.get(tag) ?? []), ...callables]);
+  return [...groups].map(([tag, callables]) => ({
+    name: tag === undefined ? undefined : model.groups.get(tag),
+    callables,
+  }));
+}
+
+function groupBinding({ name, callables }: Group): Code {
+  const bindings = joined(callables.map(binding), "\n");
+  return name === undefined ? bindings : code`${propertyName(name, "value")}: {\n${bindings}\n},`;
+}
+
+function functionType(callable: Callable, input: Code): Code {
+  const parameters = inputParameters(callable, input).map(({ name, optional, type }) =>
+    optional === true ? code`${name}?: ${type}` : code`${name}: ${type}`,
+  );
+  return code`(${joined(parameters, ", ")}) => ${callable.returns}`;
 }
 
 function binding(callable: Callable): Code {
