@@ -91,6 +91,7 @@ test.each([
   "docs/architecture.md",
   "docs/server.md",
   "docs/client.md",
+  "docs/service.md",
 ])("every link of %s leads somewhere", (path) => {
   expect(pageAt(path).brokenLinks()).toEqual([]);
 });
