@@ -8,31 +8,37 @@ import { crashRounds, type Figures } from "./rounds.ts";
 
 const short = { rounds: 2, builds: 20, seed: 1 };
 
-function expectNothingLost({ faults, ...figures }: Figures): void {
-  expect(faults).toEqual({
-    lost: [],
-    doubled: [],
-    changed: [],
-    gaps: [],
-    stuck: [],
-    unleased: [],
-    wrong: [],
-    fallen: [],
-  });
-  expect(figures.acknowledged).toBeGreaterThanOrEqual(short.builds);
-  expect(figures.kills).toBeGreaterThanOrEqual(short.rounds);
-  expect(figures.resumed).toBeGreaterThan(0);
+const none = {
+  lost: [],
+  doubled: [],
+  changed: [],
+  gaps: [],
+  stuck: [],
+  unleased: [],
+  wrong: [],
+  fallen: [],
+};
+
+/** Something was at stake: builds under way, and streams that broke off. */
+function expectStakes({ acknowledged, kills, resumed }: Figures): void {
+  expect(acknowledged).toBeGreaterThanOrEqual(short.builds * 0.9);
+  expect(kills).toBeGreaterThanOrEqual(short.rounds);
+  expect(resumed).toBeGreaterThan(0);
 }
 
 test("a folder of PGlite: nothing acknowledged is lost by kills, and nothing happens twice", async () => {
   const folder = await mkdtemp(join(tmpdir(), "builds-crash-"));
   try {
-    expectNothingLost(await crashRounds({ ...short, folder }));
+    const figures = await crashRounds({ ...short, folder });
+    expect(figures.faults).toEqual(none);
+    expectStakes(figures);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 });
 
 test("three processes on PostgreSQL: the same", async () => {
-  expectNothingLost(await crashRounds({ ...short, databaseUrl: await testDatabase() }));
+  const figures = await crashRounds({ ...short, databaseUrl: await testDatabase() });
+  expect(figures.faults).toEqual(none);
+  expectStakes(figures);
 });

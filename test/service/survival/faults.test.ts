@@ -179,7 +179,9 @@ describe("PostgreSQL", () => {
 
   test("it is slow: a statement is given up", async () => {
     await other.query("begin; lock table api_keys in access exclusive mode");
-    expectUnavailable(await get(service), "2");
+    const reply = await get(service);
+    expect(reply.status).toBe(503);
+    expectUnavailable(reply, "2");
     await other.query("rollback");
     await expectRecovered();
   });
