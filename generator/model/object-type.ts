@@ -1,7 +1,7 @@
 /** The members of an object schema. */
-import { isObject, type Place } from "../load/loaded.ts";
-import { child, entries } from "./place.ts";
-import { alwaysThere } from "./presence.ts";
+import { isObject, member, type Place } from "../load/loaded.ts";
+import { child, entries, textsOf } from "./place.ts";
+import { alwaysThere, undeclared } from "./presence.ts";
 import { union, unknown } from "./simplify.ts";
 import type { ObjectType, Property, Type } from "./type.ts";
 
@@ -11,6 +11,8 @@ export interface ObjectReading {
   property(name: string, place: Place, required: boolean): Property;
   /** The names that the schema requires, what it is made of by `allOf` included. */
   requiredOf(place: Place): ReadonlySet<string>;
+  /** Whether the schema, or what it is a part of, declares a property of this name anywhere. */
+  isDeclared(name: string): boolean;
 }
 
 /** The object that `properties`, `additionalProperties`, `patternProperties` and `$defs` describe; undefined when none says a thing. */
@@ -28,10 +30,21 @@ export function objectType(place: Place, reading: ObjectReading): ObjectType | u
     return undefined;
   return {
     kind: "object",
-    properties,
+    properties: [...properties, ...undeclaredProperties(place, additional, reading)],
     ...(additional === undefined ? {} : { additional }),
     ...(definitions.length === 0 ? {} : { definitions }),
   };
+}
+
+/** What `required` names and nothing declares is there all the same, with any value that may be. */
+function undeclaredProperties(
+  place: Place,
+  additional: Type | undefined,
+  reading: ObjectReading,
+): Property[] {
+  return [...new Set(textsOf(member(place.value, "required")))]
+    .filter((name) => !reading.isDeclared(name))
+    .map((name) => ({ name, doc: {}, type: additional ?? unknown, presence: undeclared }));
 }
 
 function additionalOf(place: Place, reading: ObjectReading): Type | undefined {

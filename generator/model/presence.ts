@@ -52,6 +52,9 @@ export const alwaysThere: Readonly<Record<View, Presence>> = {
   document: "required",
 };
 
+/** The presence of a property that is required and declared nowhere: openapi-typescript does not see it. */
+export const undeclared: Readonly<Record<View, Presence>> = { ...alwaysThere, document: "absent" };
+
 function stated(required: boolean): Presence {
   return required ? "required" : "optional";
 }

@@ -38,6 +38,8 @@ export interface SchemaPosition {
   readonly inRequest: boolean;
   /** The id of the declared schema whose own text is read; undefined inside of it and elsewhere. */
   readonly declared?: string;
+  /** The schemas that it is a part of by `allOf`, `anyOf` or `oneOf`, from the outside in. */
+  readonly within?: readonly Place[];
 }
 
 export interface SchemaReader {
@@ -63,22 +65,23 @@ export function schemaReader(
     const target = reference === undefined ? undefined : registry.refer(reference, place);
     const referred: Type[] = target === undefined ? [] : [{ kind: "reference", id: target }];
     noteDiscriminator(here, position.declared);
-    return intersection([...referred, own(here, inside)]);
+    return intersection([...referred, own(here, inside, position.within ?? [])]);
   }
 
-  function own(place: Place, position: SchemaPosition): Type {
+  function own(place: Place, position: SchemaPosition, within: readonly Place[]): Type {
     const schema = place.value as JsonObject;
     const fixed = fixedValues(schema);
     if (fixed) return fixed;
     const types = typesOf(schema);
-    const parts = composed(place, position);
+    const wholes = [...within, place];
+    const parts = composed(place, position, wholes);
     const kinds = types.filter((type) => type !== "null");
     const core =
       kinds.length === 0
         ? parts.length > 0 && admitsAnyObject(place)
           ? unknown
-          : untyped(place, position)
-        : union(kinds.map((type) => core1(type, place, position, parts)));
+          : untyped(place, position, wholes)
+        : union(kinds.map((type) => core1(type, place, position, parts, wholes)));
     const scalar = kinds.length > 0 && !kinds.includes("object") && !kinds.includes("array");
     const whole =
       types.length > 0 && kinds.length === 0
@@ -95,6 +98,7 @@ export function schemaReader(
     place: Place,
     position: SchemaPosition,
     parts: readonly Type[],
+    wholes: readonly Place[],
   ): Type {
     switch (type) {
       case "string":
@@ -106,7 +110,7 @@ export function schemaReader(
         return arrayType(place, position);
       case "object":
         return (
-          objectType(place, reading(position)) ??
+          objectType(place, reading(position, wholes)) ??
           (parts.length > 0 ? unknown : freeObject(place.value))
         );
       default:
@@ -114,9 +118,9 @@ export function schemaReader(
     }
   }
 
-  function untyped(place: Place, position: SchemaPosition): Type {
+  function untyped(place: Place, position: SchemaPosition, wholes: readonly Place[]): Type {
     return (
-      objectType(place, reading(position)) ??
+      objectType(place, reading(position, wholes)) ??
       (has(place, "items") || has(place, "prefixItems") ? arrayType(place, position) : unknown)
     );
   }
@@ -145,14 +149,16 @@ export function schemaReader(
   }
 
   /** What allOf, anyOf and oneOf add, and the members that are required of what allOf brings. */
-  function composed(place: Place, position: SchemaPosition): Type[] {
+  function composed(place: Place, position: SchemaPosition, within: readonly Place[]): Type[] {
     const all = items(at(place, "allOf"));
-    const parts = all.map((each) => typeOf(each, position));
+    const parts = all.map((each) => typeOf(each, { ...position, within }));
     const reference = at(place, "$ref");
     const whole = reference ? { ...place, value: { $ref: reference.value } } : undefined;
     const extra = requiredElsewhere(place, whole ? [whole, ...all] : all, position);
     for (const keyword of ["anyOf", "oneOf"]) {
-      const members = items(at(place, keyword)).map((each) => typeOf(each, position));
+      const members = items(at(place, keyword)).map((each) =>
+        typeOf(each, { ...position, within }),
+      );
       if (members.length > 0) parts.push(union(members));
     }
     return [...parts, ...extra].filter(({ kind }) => kind !== "unknown");
@@ -198,10 +204,22 @@ export function schemaReader(
     return undefined;
   }
 
-  function reading(position: SchemaPosition): ObjectReading {
+  function isDeclaredIn(whole: Place, name: string): boolean {
+    const reference = at(whole, "$ref");
+    const referred = reference ? { ...whole, value: { $ref: reference.value } } : undefined;
+    return (
+      at(at(whole, "properties"), name) !== undefined ||
+      [...(referred ? [referred] : []), ...items(at(whole, "allOf"))].some(
+        (each) => propertyIn(each, name, new Set()) !== undefined,
+      )
+    );
+  }
+
+  function reading(position: SchemaPosition, wholes: readonly Place[] = []): ObjectReading {
     return {
       typeOf: (place) => typeOf(place, position),
       requiredOf: (place) => requiredNames(place, loaded),
+      isDeclared: (name) => wholes.some((whole) => isDeclaredIn(whole, name)),
       property(name, place, required) {
         const schema = isObject(place.value) ? upgrade(place.value) : undefined;
         const end = resolved(place, loaded)?.value;

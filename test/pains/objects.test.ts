@@ -33,6 +33,31 @@ test("T5: required beside allOf makes a member's property required, through seve
   ).toEqual([]);
 });
 
+test("T5: what is required and declared nowhere is there all the same, with any value", async () => {
+  expect(
+    await misfits(
+      exchanged(
+        "3.1.0",
+        `
+      Body: { type: object, required: [a, gone], properties: { a: { type: string } } }
+      Typed: { type: object, required: [x], properties: { a: { type: string } }, additionalProperties: { type: string } }
+      Whole: { type: object, properties: { a: { type: string, default: d }, id: { type: string, readOnly: true } }, allOf: [{ type: object, required: [a, id], properties: { b: { type: string } } }] }
+      Either: { type: object, properties: { a: { type: string } }, oneOf: [{ required: [a], properties: { b: { type: string } } }, { properties: { c: { type: string } } }] }
+      `,
+      ),
+      `
+    same<api.Body, { a: string; gone: unknown }>();
+    same<api.components["schemas"]["Body"], { a: string }>();
+    same<api.Typed["x"], string>();
+    same<Flat<api.Whole>, { a: string; id: string; b?: string }>();
+    export const either: api.Either = { a: "a", b: "b" };
+    export const body: api.Body = { a: "a", gone: null };
+    export const wrong: api.Body = { a: "a" }; // error
+    `,
+    ),
+  ).toEqual([]);
+});
+
 test("T7: additionalProperties beside properties is constructible and keeps the named types", async () => {
   expect(
     await misfits(
