@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { check } from "../../generator/check/check.ts";
 import { allRules } from "../../generator/check/rules.ts";
 import { load } from "../../generator/load/load.ts";
-import { dedented, pageOfRules, pagePath, withRules } from "./rule-page.ts";
+import { dedented, pageOfRules, pagePath, withRules } from "../../scripts/rule-page.ts";
 
 const head = { openapi: "3.1.0", info: { title: "T", version: "1" }, paths: {} };
 
@@ -15,10 +15,11 @@ async function found(fragment: string, rule: string): Promise<boolean> {
   return check(loaded, { settings: { [rule]: "warn" } }).some((each) => each.rule === rule);
 }
 
-test.each(allRules.filter(({ bad }) => bad !== undefined).map((rule) => [rule.id, rule] as const))(
+test.each(allRules.map((rule) => [rule.id, rule] as const))(
   "%s finds its bad example, and not its good one",
   async (id, { bad, good, why }) => {
     expect(why).toMatch(/\.$/);
+    expect([bad, good]).not.toContain(undefined);
     expect(await found(bad!, id)).toBe(true);
     expect(await found(good!, id)).toBe(false);
   },

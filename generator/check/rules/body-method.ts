@@ -8,6 +8,19 @@ export const bodyMethod = defineRule({
   id: "body-method",
   severity: "warn",
   docs: "A method whose body has no meaning (RFC 9110, section 9.3) declares none; DELETE may.",
+  why: "Many clients and proxies drop such a body on the way.",
+  bad: `
+    paths:
+      /pets:
+        get:
+          requestBody: { content: { application/json: { schema: { type: object } } } }
+          responses: { "200": { description: Fine } }`,
+  good: `
+    paths:
+      /pets:
+        get:
+          parameters: [{ name: filter, in: query, schema: { type: string } }]
+          responses: { "200": { description: Fine } }`,
   visit: {
     PathItem(node, ctx) {
       for (const method of ["get", "head", "trace"]) {

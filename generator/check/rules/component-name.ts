@@ -8,6 +8,11 @@ export const componentName = defineRule({
   id: "component-name",
   severity: "error",
   docs: "Names of components hold only A-Z, a-z, 0-9, `.`, `_` and `-` (OpenAPI 3.1, section 4.8.7.1).",
+  why: "Other tools refuse such a name, and a reference to it has to be escaped.",
+  bad: `
+    components: { schemas: { "my schema": { type: string } } }`,
+  good: `
+    components: { schemas: { my-schema: { type: string } } }`,
   assumes: "the name is taken as it is written",
   versions: from30,
   visit: {

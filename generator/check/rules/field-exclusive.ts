@@ -6,6 +6,11 @@ export const fieldExclusive = defineRule({
   id: "field-exclusive",
   severity: "error",
   docs: "Fields that say the same in two ways do not stand together.",
+  why: "A reader takes the one, and a tool the other.",
+  bad: `
+    info: { title: T, version: "1", license: { name: MIT, identifier: MIT, url: "https://opensource.org/license/mit" } }`,
+  good: `
+    info: { title: T, version: "1", license: { name: MIT, identifier: MIT } }`,
   assumes: "the first that is named here counts",
   visit: {
     Any(node, ctx) {

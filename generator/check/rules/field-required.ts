@@ -9,6 +9,11 @@ export const fieldRequired = defineRule({
   id: "field-required",
   severity: "error",
   docs: "An object has every field that its section of the specification marks as required.",
+  why: "Tools guess what is missing, and each guesses in its own way.",
+  bad: `
+    info: { title: T }`,
+  good: `
+    info: { title: T, version: "1" }`,
   assumes: "generate goes on without it",
   visit: {
     Any(node, ctx) {

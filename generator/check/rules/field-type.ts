@@ -10,6 +10,11 @@ export const fieldType = defineRule({
   id: "field-type",
   severity: "error",
   docs: "A field holds a value of the type that the specification gives it.",
+  why: "What is of another type is ignored, or read as what nobody meant.",
+  bad: `
+    components: { schemas: { Pet: { type: object, required: "name" } } }`,
+  good: `
+    components: { schemas: { Pet: { type: object, required: [name], properties: { name: { type: string } } } } }`,
   assumes: "the value is ignored",
   visit: {
     Any(node, ctx) {

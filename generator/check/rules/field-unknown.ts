@@ -11,6 +11,11 @@ export const fieldUnknown = defineRule({
   docs:
     "An object holds only the fields that its section of the specification names, and extensions. " +
     "In a schema from 3.1 on, only a name that looks like a slip of a keyword is reported.",
+  why: "A field that is misspelt says nothing, and nobody is told.",
+  bad: `
+    paths: { /pets: { get: { respones: { "204": { description: None } } } } }`,
+  good: `
+    paths: { /pets: { get: { responses: { "204": { description: None } }, x-team: pets } } }`,
   assumes: "the field is ignored",
   visit: {
     Any(node, ctx) {

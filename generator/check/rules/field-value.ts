@@ -11,6 +11,11 @@ export const fieldValue = defineRule({
   id: "field-value",
   severity: "error",
   docs: "A field holds one of the values that the specification allows.",
+  why: "No tool knows what another value means.",
+  bad: `
+    components: { parameters: { Limit: { name: limit, in: qurey, schema: { type: integer } } } }`,
+  good: `
+    components: { parameters: { Limit: { name: limit, in: query, schema: { type: integer } } } }`,
   assumes: "the value is ignored",
   visit: {
     Any(node, ctx) {

@@ -7,6 +7,13 @@ export const fieldVersion = defineRule({
   id: "field-version",
   severity: "warn",
   docs: "A field that only another version of the specification has means nothing.",
+  why: "It looks as if it held, and does not.",
+  bad: `
+    openapi: 3.1.0
+    components: { schemas: { Name: { type: string, nullable: true } } }`,
+  good: `
+    openapi: 3.1.0
+    components: { schemas: { Name: { type: [string, "null"] } } }`,
   visit: {
     Any(node, ctx) {
       if (node.kind === "Reference") return;

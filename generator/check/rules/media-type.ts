@@ -8,6 +8,11 @@ export const mediaType = defineRule({
   id: "media-type",
   severity: "error",
   docs: "Content stands under a media type or a range of them (RFC 9110, section 8.3.1).",
+  why: "It is compared with `Content-Type` as it is, and never matches.",
+  bad: `
+    components: { responses: { Pet: { description: Fine, content: { json: {} } } } }`,
+  good: `
+    components: { responses: { Pet: { description: Fine, content: { application/json: {} } } } }`,
   assumes: "it is sent and compared as it is written",
   visit: {
     RequestBody: inspectContent,

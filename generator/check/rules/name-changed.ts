@@ -12,6 +12,11 @@ export const nameChanged = defineRule({
   docs:
     "An operationId or the name of a schema can be a name in emitted code, but for its case and for what " +
     "parts its words.",
+  why: "Whoever looks for the name in emitted code does not find it.",
+  bad: `
+    paths: { /pets: { delete: { operationId: delete, responses: { "204": { description: None } } } } }`,
+  good: `
+    paths: { /pets: { delete: { operationId: delete-pets, responses: { "204": { description: None } } } } }`,
   visit: {
     OpenAPI(_node, ctx) {
       const operations = namedOperations(ctx).filter(({ claim }) => claim.operationId);

@@ -10,6 +10,15 @@ export const nameCollision = defineRule({
   id: "name-collision",
   severity: "warn",
   docs: "No two operations and no two schemas want the same name in emitted code.",
+  why: "One of them is called otherwise, and what it is called is hard to guess.",
+  bad: `
+    paths:
+      /a: { get: { operationId: get-user, responses: { "204": { description: None } } } }
+      /b: { get: { operationId: getUser, responses: { "204": { description: None } } } }`,
+  good: `
+    paths:
+      /a: { get: { operationId: get-user, responses: { "204": { description: None } } } }
+      /b: { get: { operationId: get-owner, responses: { "204": { description: None } } } }`,
   visit: {
     OpenAPI(_node, ctx) {
       const operations = namedOperations(ctx);

@@ -8,6 +8,11 @@ export const notOpenApi = defineRule({
   id: "not-openapi",
   severity: "error",
   docs: "A document says which version of OpenAPI it is written in, and check takes that version.",
+  why: "What cannot be read as OpenAPI has no fault to find and no code to make.",
+  bad: `
+    openapi: 4.0.0`,
+  good: `
+    openapi: 3.2.0`,
   visit: {},
 });
 

@@ -10,6 +10,15 @@ export const operationIdUnique = defineRule({
   id: "operation-id-unique",
   severity: "error",
   docs: "No two operations have the same operationId, callbacks and webhooks included.",
+  why: "Code, links and documentation know operations by it.",
+  bad: `
+    paths:
+      /a: { get: { operationId: list, responses: { "204": { description: None } } } }
+      /b: { get: { operationId: list, responses: { "204": { description: None } } } }`,
+  good: `
+    paths:
+      /a: { get: { operationId: listA, responses: { "204": { description: None } } } }
+      /b: { get: { operationId: listB, responses: { "204": { description: None } } } }`,
   visit: {
     OpenAPI(_node, ctx) {
       const users = new Map<string, Node[]>();

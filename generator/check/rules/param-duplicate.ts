@@ -7,6 +7,23 @@ export const paramDuplicate = defineRule({
   id: "param-duplicate",
   severity: "error",
   docs: "A list of parameters has each name and location once; names of headers match in any case.",
+  why: "Nobody can tell which of the two holds.",
+  bad: `
+    paths:
+      /pets:
+        get:
+          parameters:
+            - { name: limit, in: query, schema: { type: integer } }
+            - { name: limit, in: query, schema: { type: string } }
+          responses: { "204": { description: None } }`,
+  good: `
+    paths:
+      /pets:
+        get:
+          parameters:
+            - { name: limit, in: query, schema: { type: integer } }
+            - { name: limit, in: header, schema: { type: string } }
+          responses: { "204": { description: None } }`,
   assumes: "the first of them counts",
   visit: { PathItem: inspect, Operation: inspect },
 });

@@ -9,6 +9,11 @@ export const paramReserved = defineRule({
   id: "param-reserved",
   severity: "warn",
   docs: "Headers that the description says elsewhere are not declared as parameters or headers.",
+  why: "What is said of it is ignored (OpenAPI 3.1, section 4.8.12.1).",
+  bad: `
+    components: { parameters: { Token: { name: Authorization, in: header, schema: { type: string } } } }`,
+  good: `
+    components: { parameters: { Trace: { name: X-Trace, in: header, schema: { type: string } } } }`,
   versions: from30,
   visit: {
     Parameter(node, ctx) {

@@ -10,6 +10,11 @@ export const paramStyle = defineRule({
   id: "param-style",
   severity: "error",
   docs: "A style fits the location of its parameter and the type of its value.",
+  why: "There is no such way to write the value.",
+  bad: `
+    components: { parameters: { Name: { name: name, in: query, style: deepObject, schema: { type: string } } } }`,
+  good: `
+    components: { parameters: { Filter: { name: filter, in: query, style: deepObject, schema: { type: object } } } }`,
   assumes: "the default style of its location is used",
   versions: from30,
   visit: {

@@ -7,6 +7,14 @@ export const pathParamMissing = defineRule({
   id: "path-param-missing",
   severity: "error",
   docs: "A name in a path is declared as a path parameter, by the path item or by each operation.",
+  why: "No client knows what to put there.",
+  bad: `
+    paths: { "/pets/{id}": { get: { responses: { "204": { description: None } } } } }`,
+  good: `
+    paths:
+      /pets/{id}:
+        parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+        get: { responses: { "204": { description: None } } }`,
   visit: {
     Paths(node, ctx) {
       for (const entry of pathsIn(node, ctx))

@@ -8,6 +8,17 @@ export const pathParamUnused = defineRule({
   id: "path-param-unused",
   severity: "error",
   docs: "A path parameter has its place in the path.",
+  why: "It is asked for, and never sent: mostly one of the two names is misspelt.",
+  bad: `
+    paths:
+      /pets:
+        parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+        get: { responses: { "204": { description: None } } }`,
+  good: `
+    paths:
+      /pets/{id}:
+        parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+        get: { responses: { "204": { description: None } } }`,
   assumes: "the parameter is ignored",
   visit: {
     Paths(node, ctx) {

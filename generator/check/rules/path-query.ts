@@ -6,6 +6,15 @@ export const pathQuery = defineRule({
   id: "path-query",
   severity: "error",
   docs: "A path holds neither a query string nor a fragment.",
+  why: "A server never sees it as part of the path.",
+  bad: `
+    paths: { "/pets?limit=10": { get: { responses: { "204": { description: None } } } } }`,
+  good: `
+    paths:
+      /pets:
+        get:
+          parameters: [{ name: limit, in: query, schema: { type: integer } }]
+          responses: { "204": { description: None } }`,
   assumes: "the path is taken as it is written",
   visit: {
     Paths(node, ctx) {

@@ -8,6 +8,14 @@ export const pathTemplate = defineRule({
   id: "path-template",
   severity: "error",
   docs: "A path begins with `/`, its braces match, and no name stands in it twice.",
+  why: "It is then unclear what of the path is fixed.",
+  bad: `
+    paths: { "/pets/{id": { get: { responses: { "204": { description: None } } } } }`,
+  good: `
+    paths:
+      /pets/{id}:
+        parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+        get: { responses: { "204": { description: None } } }`,
   assumes: "the path is taken as it is written",
   visit: {
     Paths(node, ctx) {

@@ -13,6 +13,22 @@ export const pathsAmbiguous = defineRule({
   docs:
     "No request fits two paths of which neither is the more concrete (OpenAPI 3.1, section 4.8.8.2), " +
     "when both have its method and their parameters take what stands in the other.",
+  why: "One server takes it for the one, and another for the other.",
+  bad: `
+    paths:
+      /a/{id}/x:
+        parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+        get: { responses: { "204": { description: None } } }
+      /a/b/{y}:
+        parameters: [{ name: y, in: path, required: true, schema: { type: string } }]
+        get: { responses: { "204": { description: None } } }`,
+  good: `
+    paths:
+      /a/{id}:
+        parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+        get: { responses: { "204": { description: None } } }
+      /a/b:
+        get: { responses: { "204": { description: None } } }`,
   visit: {
     Paths(node, ctx) {
       const entries = pathsIn(node, ctx).filter(

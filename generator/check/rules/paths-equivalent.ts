@@ -9,6 +9,21 @@ export const pathsEquivalent = defineRule({
   id: "paths-equivalent",
   severity: "error",
   docs: "No two paths differ only in the names of their parameters (OpenAPI 3.1, section 4.8.8.2).",
+  why: "No request can tell them apart.",
+  bad: `
+    paths:
+      /pets/{id}:
+        parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+        get: { responses: { "204": { description: None } } }
+      /pets/{name}:
+        parameters: [{ name: name, in: path, required: true, schema: { type: string } }]
+        put: { responses: { "204": { description: None } } }`,
+  good: `
+    paths:
+      /pets/{id}:
+        parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+        get: { responses: { "204": { description: None } } }
+        put: { responses: { "204": { description: None } } }`,
   assumes: "the first of them wins",
   visit: {
     Paths(node, ctx) {

@@ -9,6 +9,13 @@ export const refCycle = defineRule({
   id: "ref-cycle",
   severity: "error",
   docs: "A chain of references comes to an end.",
+  why: "At no point does it say what is meant.",
+  bad: `
+    components:
+      schemas: { A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/A" } }`,
+  good: `
+    components:
+      schemas: { A: { $ref: "#/components/schemas/B" }, B: { type: object, properties: { a: { $ref: "#/components/schemas/A" } } } }`,
   visit: {
     OpenAPI(_node, ctx) {
       const nodes = new Map<JsonValue, ReferenceNode>();

@@ -8,6 +8,14 @@ export const refKind = defineRule({
   id: "ref-kind",
   severity: "error",
   docs: "A reference leads to an object of the kind that its place asks for.",
+  why: "What is there is read as what it is not.",
+  bad: `
+    components:
+      schemas: { Pet: { $ref: "#/components/responses/Pet" } }
+      responses: { Pet: { description: Fine } }`,
+  good: `
+    components:
+      schemas: { Pet: { $ref: "#/components/schemas/Animal" }, Animal: { type: object } }`,
   assumes: "the reference is ignored",
   visit: {
     Reference(node, ctx) {

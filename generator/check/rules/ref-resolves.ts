@@ -9,6 +9,11 @@ export const refResolves = defineRule({
   id: "ref-resolves",
   severity: "error",
   docs: "Every reference leads to something, in its own file or in another.",
+  why: "What it stands for is unknown.",
+  bad: `
+    components: { schemas: { Pet: { type: object, properties: { owner: { $ref: "#/components/schemas/Onwer" } } }, Owner: { type: object } } }`,
+  good: `
+    components: { schemas: { Pet: { type: object, properties: { owner: { $ref: "#/components/schemas/Owner" } } }, Owner: { type: object } } }`,
   visit: {
     Reference(node, ctx) {
       if (typeof node.value["$ref"] !== "string" && node.at.endsWith("/$ref")) return;

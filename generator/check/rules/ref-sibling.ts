@@ -9,6 +9,13 @@ export const refSibling = defineRule({
   docs:
     "What stands beside `$ref` in a Reference Object is ignored, but for `summary` and `description` " +
     "from 3.1 on; extensions are not reported.",
+  why: "It looks as if it held, and does not.",
+  bad: `
+    openapi: 3.0.3
+    components: { schemas: { Pet: { $ref: "#/components/schemas/Animal", description: Lost }, Animal: { type: object } } }`,
+  good: `
+    openapi: 3.0.3
+    components: { schemas: { Pet: { allOf: [{ $ref: "#/components/schemas/Animal" }], description: Kept }, Animal: { type: object } } }`,
   visit: {
     Reference(node, ctx) {
       if (node.role === "keyword") return;

@@ -9,6 +9,11 @@ export const serverVariable = defineRule({
   id: "server-variable",
   severity: "error",
   docs: "Every variable in a server's URL is declared, and its default is one of its values.",
+  why: "No client knows what to put there.",
+  bad: `
+    servers: [{ url: "https://{env}.example.com" }]`,
+  good: `
+    servers: [{ url: "https://{env}.example.com", variables: { env: { default: api } } }]`,
   assumes: "the braces are kept as they are written",
   versions: from30,
   visit: {

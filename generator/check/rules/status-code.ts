@@ -6,6 +6,11 @@ export const statusCode = defineRule({
   id: "status-code",
   severity: "error",
   docs: "Responses stand under a status code, a range such as `2XX`, or `default`.",
+  why: "No answer has such a status, so that what is said of it never holds.",
+  bad: `
+    paths: { /pets: { get: { responses: { 2xx: { description: Fine } } } } }`,
+  good: `
+    paths: { /pets: { get: { responses: { 2XX: { description: Fine } } } } }`,
   assumes: "a range is read in capitals, and any other is ignored",
   visit: {
     Responses(node, ctx) {

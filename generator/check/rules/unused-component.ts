@@ -12,6 +12,13 @@ export const unusedComponent = defineRule({
   docs:
     "A component is reached from a path or a webhook. A document without operations is a library, " +
     "whose components are for others to use; one with a reference that leads nowhere is not judged.",
+  why: "It is read, kept and emitted for nobody; often what should refer to it is misspelt.",
+  bad: `
+    paths: { /pets: { get: { responses: { "204": { description: None } } } } }
+    components: { schemas: { Old: { type: string } } }`,
+  good: `
+    paths: { /pets: { get: { responses: { "200": { description: Fine, content: { text/plain: { schema: { $ref: "#/components/schemas/Name" } } } } } } } }
+    components: { schemas: { Name: { type: string } } }`,
   visit: {
     OpenAPI(_node, ctx) {
       if (!isJudgeable(ctx)) return;
