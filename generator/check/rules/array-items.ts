@@ -21,6 +21,7 @@ function inspect(node: Node, ctx: Context): void {
   const { value } = node;
   if (member(value, "type") !== "array" || Object.hasOwn(value, "items")) return;
   const isOld = ctx.version < "3.1";
+  if (!isOld && isPart(node)) return;
   if (!isOld && otherwise.some((keyword) => Object.hasOwn(value, keyword))) return;
   ctx.report({
     message: "Array without `items`",
@@ -28,6 +29,12 @@ function inspect(node: Node, ctx: Context): void {
     hint: "Add `items`; `items: {}` takes anything",
     ...(isOld ? {} : { severity: "warn" }),
   });
+}
+
+/** Whether a schema only adds to another about the same value, which may say what items are. */
+function isPart({ parent, pointer }: Node): boolean {
+  const inside = parent?.kind === "Schema" ? pointer.slice(parent.pointer.length) : "";
+  return /^\/(?:not|if|then|else|allOf\/\d+)$/.test(inside);
 }
 
 /** What else says something of items, or of the whole list. */
