@@ -19,6 +19,7 @@ export function branchesBy(schemas: Schemas): Branches {
   const ajv = new Ajv2020({ strict: false, ownProperties: true, logger: false });
   addFormats.default(ajv);
   const compiled = new Map<Assertion, (value: unknown) => unknown>();
+  const refer = referring(schemas, (plain, key) => ajv.addSchema(plain, key));
   const known = new Map<SchemaAssertion, readonly (readonly Assertion[])[]>();
   return {
     of(schema) {
@@ -28,7 +29,7 @@ export function branchesBy(schemas: Schemas): Branches {
       return found;
     },
     accept(value, branch) {
-      const validate = compiled.get(branch) ?? ajv.compile(documentOf(branch, schemas));
+      const validate = compiled.get(branch) ?? ajv.compile({ allOf: [plainOf(branch, refer)] });
       compiled.set(branch, validate);
       return validate(value) === true;
     },
@@ -51,17 +52,17 @@ function unionsOf({ oneOf, anyOf, discriminator }: SchemaAssertion): (readonly A
 
 type Plain = boolean | Readonly<Record<string, unknown>>;
 
-/** A schema with all that it refers to. */
-function documentOf(schema: Assertion, schemas: Schemas): Exclude<Plain, boolean> {
-  const $defs: Record<string, Plain> = {};
-  const refer = (id: string): string => {
-    if (!Object.hasOwn($defs, id)) {
-      $defs[id] = true;
-      $defs[id] = plainOf(schemas(id) ?? true, refer);
-    }
-    return `#/$defs/${encodeURIComponent(id.replaceAll("~", "~0").replaceAll("/", "~1"))}`;
+/** Names schemas for Ajv, and hands each over once: what many refer to is compiled for all of them. */
+function referring(schemas: Schemas, add: (plain: object, key: string) => void): Refer {
+  const keys = new Map<string, string>();
+  return function refer(id) {
+    const known = keys.get(id);
+    if (known !== undefined) return known;
+    const key = `https://schemas.test/${String(keys.size)}`;
+    keys.set(id, key);
+    add({ allOf: [plainOf(schemas(id) ?? true, refer)] }, key);
+    return key;
   };
-  return { allOf: [plainOf(schema, refer)], $defs };
 }
 
 type Refer = (id: string) => string;
