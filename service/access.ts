@@ -1,8 +1,10 @@
 /** Who may do what: what one may not see does not exist. */
 import { and, eq, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/pg-core";
 import type { AnyAnswer, AuthorizeQuestion, RawRequest } from "specwright-runtime/server";
 import type { Session } from "./authentication.ts";
-import { provisionerJobs, users, workspaceBuilds, workspaces } from "./store/schema.ts";
+import { prepareSelect } from "./store/prepared.ts";
+import { users, workspaceBuilds, workspaces } from "./store/schema.ts";
 import type { Store } from "./store/store.ts";
 import { said } from "./wire/response.ts";
 import { canonicalId, isId } from "./wire/uuid.ts";
@@ -108,26 +110,33 @@ async function refuseUnknownUser(
 }
 
 async function findBuild({ db }: Store, id: string): Promise<Found> {
-  const [found] = await db
-    .select({
-      workspaceId: workspaces.id,
-      ownerId: workspaces.ownerId,
-      buildId: workspaceBuilds.id,
-      jobId: provisionerJobs.id,
-    })
-    .from(workspaceBuilds)
-    .innerJoin(workspaces, eq(workspaces.id, workspaceBuilds.workspaceId))
-    .innerJoin(provisionerJobs, eq(provisionerJobs.id, workspaceBuilds.jobId))
-    .where(eq(workspaceBuilds.id, id));
+  const [found] = await ownedBuild(db, { id });
   return found;
 }
 
 const owned = { workspaceId: workspaces.id, ownerId: workspaces.ownerId };
 
+const ownedBuild = prepareSelect(
+  "owned_build",
+  new QueryBuilder()
+    .select({ ...owned, buildId: workspaceBuilds.id, jobId: workspaceBuilds.jobId })
+    .from(workspaceBuilds)
+    .innerJoin(workspaces, eq(workspaces.id, workspaceBuilds.workspaceId))
+    .where(eq(workspaceBuilds.id, sql.placeholder("id"))),
+);
+
 async function findWorkspace({ db }: Store, id: string): Promise<Found> {
-  const [found] = await db.select(owned).from(workspaces).where(eq(workspaces.id, id));
+  const [found] = await ownedWorkspace(db, { id });
   return found;
 }
+
+const ownedWorkspace = prepareSelect(
+  "owned_workspace",
+  new QueryBuilder()
+    .select(owned)
+    .from(workspaces)
+    .where(eq(workspaces.id, sql.placeholder("id"))),
+);
 
 /** Of two workspaces of one name all but one are deleted, and deleted ones are not found by name. */
 async function findNamed({ db }: Store, ownerId: string, name: string): Promise<Found> {

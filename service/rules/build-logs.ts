@@ -1,5 +1,7 @@
 /** The log lines of a build. */
-import { and, asc, eq, gt, lt, type SQL } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, lt, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/pg-core";
+import { prepareSelect } from "../store/prepared.ts";
 import { provisionerJobLogs as logs } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 
@@ -14,20 +16,31 @@ export interface BuildLogsQuery {
   readonly limit?: number | undefined;
 }
 
+/** Beyond every id of a line. */
+const least = -1;
+const greatest = Number.MAX_SAFE_INTEGER;
+
 /** The lines of a job, by ascending id. */
 export async function buildLogs(
   { db }: Pick<Store, "db">,
   jobId: string,
-  { after, before, limit }: BuildLogsQuery = {},
+  { after = least, before = greatest, limit }: BuildLogsQuery = {},
 ): Promise<readonly BuildLog[]> {
-  const conditions: SQL[] = [eq(logs.jobId, jobId)];
-  if (after !== undefined) conditions.push(gt(logs.id, after));
-  if (before !== undefined) conditions.push(lt(logs.id, before));
-  const query = db
-    .select()
-    .from(logs)
-    .where(and(...conditions))
-    .orderBy(asc(logs.id))
-    .$dynamic();
-  return limit === undefined ? query : query.limit(limit);
+  return linesOf(db, { jobId, after, before, limit: limit ?? null });
 }
+
+const linesOf = prepareSelect(
+  "lines_of_job",
+  new QueryBuilder()
+    .select(getTableColumns(logs))
+    .from(logs)
+    .where(
+      and(
+        eq(logs.jobId, sql.placeholder("jobId")),
+        gt(logs.id, sql.placeholder("after")),
+        lt(logs.id, sql.placeholder("before")),
+      ),
+    )
+    .orderBy(asc(logs.id))
+    .limit(sql.placeholder("limit")),
+);

@@ -1,5 +1,7 @@
 /** The template version that a build is made with. */
-import { eq } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/pg-core";
+import { prepareSelect } from "../store/prepared.ts";
 import { type Preset, templateVersions } from "../store/schema.ts";
 import type { Database } from "../store/store.ts";
 import { granted, type Outcome } from "./refusal.ts";
@@ -19,10 +21,7 @@ export async function chooseVersion(
   versionId: string,
   presetId: string | undefined,
 ): Promise<Outcome<ChosenVersion>> {
-  const [version] = await db
-    .select()
-    .from(templateVersions)
-    .where(eq(templateVersions.id, versionId));
+  const [version] = await versionById(db, { id: versionId });
   if (version === undefined) return repeated("invalid", "template version does not exist");
   if (version.templateId !== templateId) {
     return repeated("invalid", "template version doesn't match template");
@@ -35,6 +34,14 @@ export async function chooseVersion(
   }
   return granted({ version, preset });
 }
+
+const versionById = prepareSelect(
+  "template_version_by_id",
+  new QueryBuilder()
+    .select(getTableColumns(templateVersions))
+    .from(templateVersions)
+    .where(eq(templateVersions.id, sql.placeholder("id"))),
+);
 
 function refuseImport({
   importStatus,

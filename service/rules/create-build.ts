@@ -1,5 +1,7 @@
 /** Makes a build, or says why not. */
-import { desc, eq } from "drizzle-orm";
+import { aliasedTable, desc, eq, getTableColumns, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/pg-core";
+import { prepareSelect } from "../store/prepared.ts";
 import {
   type BuildReason,
   provisionerJobs,
@@ -11,14 +13,13 @@ import {
 } from "../store/schema.ts";
 import type { Database, Store } from "../store/store.ts";
 import { uniqueViolation } from "../store/violation.ts";
-import { buildParameters, buildState } from "./build-contents.ts";
 import type { Build } from "./build.ts";
 import { chooseVersion } from "./choose-version.ts";
 import { insertBuild, type NewBuild } from "./insert-build.ts";
 import { active, jobStatus } from "./job-status.ts";
 import { granted, type Outcome, refused } from "./refusal.ts";
 import { refuseBuild, repeated } from "./refuse-build.ts";
-import { resolveParameters } from "./resolve-parameters.ts";
+import { type NamedValue, resolveParameters } from "./resolve-parameters.ts";
 
 /** A request whose shape has been checked. What is absent, null or the zero UUID is undefined. */
 export interface CreateBuildRequest {
@@ -101,12 +102,11 @@ async function planBuild(
     return repeated("conflict", "A workspace build is already active.");
   }
 
-  const previous = last === undefined ? undefined : await buildParameters({ db }, last.build.id);
   const parameters = resolveParameters(
     version.parameters,
     preset,
     request.parameters ?? [],
-    previous,
+    last?.parameters,
   );
   if (parameters.faults.length > 0) {
     return refused("invalid", "Unable to validate parameters", { validations: parameters.faults });
@@ -123,40 +123,46 @@ async function planBuild(
     reason: request.transition === "start" ? (request.reason ?? "initiator") : "initiator",
     logLevel: request.logLevel ?? null,
     parameters: parameters.values,
-    state: await stateFor(db, request, last?.build.id),
+    state: stateOf(request),
+    previousId: last?.build.id ?? null,
     orphan: request.orphan === true,
   });
 }
 
-/** An orphan forgets its state, a given one replaces it, any other build goes on with that of the build before. */
-async function stateFor(
-  db: Database,
-  { orphan, state }: CreateBuildRequest,
-  lastId: string | undefined,
-): Promise<Uint8Array> {
+/** An orphan forgets its state, a given one replaces it; null for any other build, which goes on with the one before. */
+function stateOf({ orphan, state }: CreateBuildRequest): Uint8Array | null {
   if (orphan === true) return new Uint8Array();
-  if (state !== undefined && state.length > 0) return state;
-  return lastId === undefined ? new Uint8Array() : buildState({ db }, lastId);
+  return state !== undefined && state.length > 0 ? state : null;
 }
 
 async function readScene(db: Database, workspaceId: string, initiatorId: string) {
-  const [found] = await db
-    .select({ workspace: workspaces, owner: users, template: templates })
+  const [found] = await workspaceWith(db, { workspaceId, initiatorId });
+  if (found === undefined) return undefined;
+  const [last] = await lastBuild(db, { workspaceId });
+  return { ...found, last };
+}
+
+const initiators = aliasedTable(users, "initiators");
+
+const workspaceWith = prepareSelect(
+  "workspace_with_initiator",
+  new QueryBuilder()
+    .select({
+      workspace: getTableColumns(workspaces),
+      owner: getTableColumns(users),
+      template: getTableColumns(templates),
+      initiator: { id: initiators.id, username: initiators.username },
+    })
     .from(workspaces)
     .innerJoin(users, eq(users.id, workspaces.ownerId))
     .innerJoin(templates, eq(templates.id, workspaces.templateId))
-    .where(eq(workspaces.id, workspaceId));
-  if (found === undefined) return undefined;
-  const initiator =
-    initiatorId === found.owner.id
-      ? found.owner
-      : (await db.select().from(users).where(eq(users.id, initiatorId)))[0];
-  if (initiator === undefined) throw new Error(`There is no user ${initiatorId}.`);
-  return { ...found, initiator, last: await lastBuild(db, workspaceId) };
-}
+    .innerJoin(initiators, eq(initiators.id, sql.placeholder("initiatorId")))
+    .where(eq(workspaces.id, sql.placeholder("workspaceId"))),
+);
 
-async function lastBuild(db: Database, workspaceId: string) {
-  const [last] = await db
+const lastBuild = prepareSelect(
+  "last_build",
+  new QueryBuilder()
     .select({
       build: {
         id: workspaceBuilds.id,
@@ -169,11 +175,14 @@ async function lastBuild(db: Database, workspaceId: string) {
         canceledAt: provisionerJobs.canceledAt,
         error: provisionerJobs.error,
       },
+      parameters: sql<readonly NamedValue[]>`coalesce((
+        select jsonb_agg(jsonb_build_object('name', p.name, 'value', p.value))
+        from workspace_build_parameters p
+        where p.workspace_build_id = ${workspaceBuilds.id}), '[]')`,
     })
     .from(workspaceBuilds)
     .innerJoin(provisionerJobs, eq(provisionerJobs.id, workspaceBuilds.jobId))
-    .where(eq(workspaceBuilds.workspaceId, workspaceId))
+    .where(eq(workspaceBuilds.workspaceId, sql.placeholder("workspaceId")))
     .orderBy(desc(workspaceBuilds.buildNumber))
-    .limit(1);
-  return last;
-}
+    .limit(1),
+);

@@ -1,5 +1,7 @@
 /** Follows the log lines of a build as they are written, by any process. */
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/pg-core";
+import { prepareSelect } from "../store/prepared.ts";
 import { provisionerJobs } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import { type BuildLog, buildLogs } from "./build-logs.ts";
@@ -50,12 +52,17 @@ export async function* followLogs(
 }
 
 async function hasEnded({ db }: Store, jobId: string): Promise<boolean> {
-  const [job] = await db
-    .select({ completedAt: provisionerJobs.completedAt })
-    .from(provisionerJobs)
-    .where(eq(provisionerJobs.id, jobId));
+  const [job] = await endOfJob(db, { jobId });
   return job === undefined || job.completedAt !== null;
 }
+
+const endOfJob = prepareSelect(
+  "end_of_job",
+  new QueryBuilder()
+    .select({ completedAt: provisionerJobs.completedAt })
+    .from(provisionerJobs)
+    .where(eq(provisionerJobs.id, sql.placeholder("jobId"))),
+);
 
 /** Remembers one ring, however often it is rung. */
 interface Bell {

@@ -1,9 +1,7 @@
 /** Finds one build. */
-import { and, eq } from "drizzle-orm";
-import { workspaceBuilds } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import type { Build } from "./build.ts";
-import { readBuilds } from "./read-builds.ts";
+import { readBuilds, rowById, rowByNumber } from "./read-builds.ts";
 import { granted, type Outcome, refused } from "./refusal.ts";
 
 /**
@@ -12,9 +10,8 @@ import { granted, type Outcome, refused } from "./refusal.ts";
  *
  * @returns undefined when there is none
  */
-export async function getBuild(store: Store, id: string): Promise<Build | undefined> {
-  const where = eq(workspaceBuilds.id, id);
-  const [build] = await readBuilds(store.db, { where, matchProvisioners: false });
+export async function getBuild({ db }: Store, id: string): Promise<Build | undefined> {
+  const [build] = await readBuilds(db, await rowById(db, { id }), false);
   return build;
 }
 
@@ -25,16 +22,13 @@ export async function getBuild(store: Store, id: string): Promise<Build | undefi
  * @returns the build, or a refusal `not-found`
  */
 export async function getBuildByNumber(
-  store: Store,
+  { db }: Store,
   workspace: { readonly id: string },
   workspaceName: string,
   buildNumber: number,
 ): Promise<Outcome<Build>> {
-  const where = and(
-    eq(workspaceBuilds.workspaceId, workspace.id),
-    eq(workspaceBuilds.buildNumber, buildNumber),
-  );
-  const [build] = await readBuilds(store.db, { where, matchProvisioners: true });
+  const rows = await rowByNumber(db, { workspaceId: workspace.id, number: buildNumber });
+  const [build] = await readBuilds(db, rows, true);
   if (build !== undefined) return granted(build);
   return refused("not-found", `Workspace "${workspaceName}" Build ${buildNumber} does not exist.`);
 }

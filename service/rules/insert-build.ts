@@ -2,14 +2,9 @@
 import { eq, sql } from "drizzle-orm";
 import { randomUUID } from "node:crypto";
 import { dispatch } from "../store/queue.ts";
-import {
-  buildParameters,
-  provisionerJobs,
-  type templates,
-  type users,
-  workspaceBuilds,
-  workspaces,
-} from "../store/schema.ts";
+import { prepareSql } from "../store/prepared.ts";
+import { rfc3339 } from "../store/schema/columns.ts";
+import { type templates, type users, workspaces } from "../store/schema.ts";
 import type { Database, Store } from "../store/store.ts";
 import type { Build } from "./build.ts";
 import type { TemplateVersion } from "./choose-version.ts";
@@ -21,7 +16,7 @@ import type { NamedValue } from "./resolve-parameters.ts";
 export interface NewBuild {
   readonly workspace: typeof workspaces.$inferSelect;
   readonly owner: typeof users.$inferSelect;
-  readonly initiator: typeof users.$inferSelect;
+  readonly initiator: Build["initiator"];
   readonly template: typeof templates.$inferSelect;
   readonly version: TemplateVersion;
   readonly presetId: string | null;
@@ -30,7 +25,9 @@ export interface NewBuild {
   readonly reason: Build["reason"];
   readonly logLevel: "debug" | null;
   readonly parameters: readonly NamedValue[];
-  readonly state: Uint8Array;
+  /** Null: that of the build before. */
+  readonly state: Uint8Array | null;
+  readonly previousId: string | null;
   readonly orphan: boolean;
 }
 
@@ -68,101 +65,117 @@ class TakenBack extends Error {
 }
 
 async function write(store: Store, tx: Database, planned: NewBuild): Promise<Build> {
-  const { workspace, template, version, parameters } = planned;
+  const { workspace, template, initiator, version } = planned;
   const matched = await matchProvisioners(tx, workspace.organizationId, template.tags);
   const done = planned.orphan && matched.available === 0;
-  const [job] = await tx
-    .insert(provisionerJobs)
-    .values({
-      id: randomUUID(),
-      organizationId: workspace.organizationId,
-      initiatorId: planned.initiator.id,
-      fileId: version.fileId,
-      tags: template.tags,
-      completedAt: done ? sql`now()` : null,
-    })
-    .returning();
-  const [build] = await tx
-    .insert(workspaceBuilds)
-    .values({
-      id: randomUUID(),
-      workspaceId: workspace.id,
-      templateVersionId: version.id,
-      presetId: planned.presetId,
-      buildNumber: planned.buildNumber,
-      transition: planned.transition,
-      initiatorId: planned.initiator.id,
-      jobId: job!.id,
-      reason: planned.reason,
-      logLevel: planned.logLevel,
-      state: planned.state,
-      hasAiTask: done ? false : null,
-    })
-    .returning();
-  if (parameters.length > 0) {
-    await tx
-      .insert(buildParameters)
-      .values(parameters.map(({ name, value }) => ({ buildId: build!.id, name, value })));
-  }
+  const ids = { buildId: randomUUID(), jobId: randomUUID() };
+  const [written] = await insert(tx, {
+    ...ids,
+    done,
+    organizationId: workspace.organizationId,
+    initiatorId: initiator.id,
+    fileId: version.fileId,
+    tags: JSON.stringify(template.tags),
+    workspaceId: workspace.id,
+    versionId: version.id,
+    presetId: planned.presetId,
+    buildNumber: planned.buildNumber,
+    transition: planned.transition,
+    reason: planned.reason,
+    logLevel: planned.logLevel,
+    state: planned.state,
+    previousId: planned.previousId,
+    parameters: JSON.stringify(planned.parameters),
+  });
   if (done)
     await tx.update(workspaces).set({ deleted: true }).where(eq(workspaces.id, workspace.id));
-  else await dispatch(store.boss, tx, job!);
+  else await dispatch(store.boss, tx, { id: ids.jobId, tags: template.tags });
   return built(
-    told(planned, build!, job!, workspace.deleted || done),
+    told(planned, { ...ids, done, at: rfc3339(written!.at) }),
     { queue: noQueue, matched: done ? noProvisioners : matched },
     [],
   );
 }
 
-/** What readers see of the rows: the same that `readBuilds` reads. */
-function told(
-  planned: NewBuild,
-  build: typeof workspaceBuilds.$inferSelect,
-  job: typeof provisionerJobs.$inferSelect,
-  deleted: boolean,
-): BuildRow {
-  const { workspace, owner, initiator, template, version } = planned;
-  return {
-    build: pick(build, buildColumns),
-    workspace: { id: workspace.id, name: workspace.name, deleted },
-    owner: pick(owner, ["id", "username", "avatarUrl"]),
-    initiator: pick(initiator, ["id", "username"]),
-    template: pick(template, ["id", "name", "displayName", "icon"]),
-    version: pick(version, ["id", "name"]),
-    job: pick(job, jobColumns),
-  };
+/** A job, its build and the build's parameters. Every moment of theirs is that of the transaction. */
+const insert = prepareSql<{ readonly at: string }>(
+  "insert_build",
+  sql`
+    with job as (
+      insert into provisioner_jobs (id, organization_id, initiator_id, file_id, tags, completed_at)
+      values (
+        ${sql.placeholder("jobId")}, ${sql.placeholder("organizationId")}, ${sql.placeholder("initiatorId")},
+        ${sql.placeholder("fileId")}, ${sql.placeholder("tags")},
+        case when ${sql.placeholder("done")}::boolean then now() end)),
+    build as (
+      insert into workspace_builds (
+        id, workspace_id, template_version_id, template_version_preset_id, build_number, transition, initiator_id,
+        job_id, reason, log_level, state, has_ai_task)
+      values (
+        ${sql.placeholder("buildId")}, ${sql.placeholder("workspaceId")}, ${sql.placeholder("versionId")},
+        ${sql.placeholder("presetId")}, ${sql.placeholder("buildNumber")}, ${sql.placeholder("transition")},
+        ${sql.placeholder("initiatorId")}, ${sql.placeholder("jobId")}, ${sql.placeholder("reason")},
+        ${sql.placeholder("logLevel")},
+        coalesce(
+          ${sql.placeholder("state")}::bytea,
+          (select b.state from workspace_builds b where b.id = ${sql.placeholder("previousId")}::uuid), ''),
+        case when ${sql.placeholder("done")}::boolean then false end)
+      returning id, created_at),
+    parameters as (
+      insert into workspace_build_parameters (workspace_build_id, name, value)
+      select build.id, p.name, p.value
+      from build, jsonb_to_recordset(${sql.placeholder("parameters")}::jsonb) as p (name text, value text))
+    select created_at::text as at from build`,
+);
+
+interface Written {
+  readonly buildId: string;
+  readonly jobId: string;
+  /** Whether it is an orphan that no provisioner could take. */
+  readonly done: boolean;
+  readonly at: string;
 }
 
-const buildColumns = [
-  "id",
-  "createdAt",
-  "updatedAt",
-  "buildNumber",
-  "transition",
-  "reason",
-  "deadline",
-  "maxDeadline",
-  "dailyCost",
-  "presetId",
-  "hasAiTask",
-] as const;
-
-const jobColumns = [
-  "id",
-  "createdAt",
-  "startedAt",
-  "completedAt",
-  "canceledAt",
-  "error",
-  "errorCode",
-  "workerId",
-  "fileId",
-  "tags",
-  "organizationId",
-  "logsOverflowed",
-] as const;
-
-function pick<Row, Name extends keyof Row>(row: Row, names: readonly Name[]): Pick<Row, Name> {
-  const entries = names.map((name) => [name, row[name]]);
-  return Object.fromEntries(entries) as Pick<Row, Name>;
+/** What readers see of the rows: the same that `readBuilds` reads. */
+function told(planned: NewBuild, { buildId, jobId, done, at }: Written): BuildRow {
+  const { workspace, owner, initiator, template, version } = planned;
+  return {
+    build: {
+      id: buildId,
+      createdAt: at,
+      updatedAt: at,
+      buildNumber: planned.buildNumber,
+      transition: planned.transition,
+      reason: planned.reason,
+      deadline: null,
+      maxDeadline: null,
+      dailyCost: 0,
+      presetId: planned.presetId,
+      hasAiTask: done ? false : null,
+    },
+    workspace: { id: workspace.id, name: workspace.name, deleted: workspace.deleted || done },
+    owner: { id: owner.id, username: owner.username, avatarUrl: owner.avatarUrl },
+    initiator: { id: initiator.id, username: initiator.username },
+    template: {
+      id: template.id,
+      name: template.name,
+      displayName: template.displayName,
+      icon: template.icon,
+    },
+    version: { id: version.id, name: version.name },
+    job: {
+      id: jobId,
+      createdAt: at,
+      startedAt: null,
+      completedAt: done ? at : null,
+      canceledAt: null,
+      error: "",
+      errorCode: null,
+      workerId: null,
+      fileId: version.fileId,
+      tags: template.tags,
+      organizationId: workspace.organizationId,
+      logsOverflowed: false,
+    },
+  };
 }

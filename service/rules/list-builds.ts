@@ -1,9 +1,9 @@
 /** The builds of a workspace, newest first. */
-import { and, eq, gt, type SQL } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { workspaceBuilds } from "../store/schema.ts";
 import type { Database, Store } from "../store/store.ts";
 import type { Build } from "./build.ts";
-import { readBuilds } from "./read-builds.ts";
+import { readBuilds, rowsOfWorkspace } from "./read-builds.ts";
 import { granted, type Outcome, refused } from "./refusal.ts";
 
 export interface ListBuildsQuery {
@@ -26,23 +26,23 @@ export async function listBuilds(
   workspaceId: string,
   query: ListBuildsQuery = {},
 ): Promise<Outcome<readonly Build[]>> {
-  const conditions: SQL[] = [eq(workspaceBuilds.workspaceId, workspaceId)];
+  let afterNumber = 0;
   if (query.afterId !== undefined && query.afterId !== zeroId) {
     const number = await buildNumber(db, query.afterId);
     if (number === undefined) {
       const message = `Record at "after_id" ("${query.afterId}") does not exist.`;
       return refused("invalid", message);
     }
-    conditions.push(gt(workspaceBuilds.buildNumber, number));
+    afterNumber = number;
   }
-  if (query.since !== undefined) conditions.push(gt(workspaceBuilds.createdAt, query.since));
-  const builds = await readBuilds(db, {
-    where: and(...conditions),
-    limit: query.limit === 0 ? undefined : query.limit,
-    offset: query.offset,
-    matchProvisioners: true,
+  const rows = await rowsOfWorkspace(db, {
+    workspaceId,
+    afterNumber,
+    since: query.since ?? "-infinity",
+    limit: query.limit === undefined || query.limit === 0 ? null : query.limit,
+    offset: query.offset ?? 0,
   });
-  return granted(builds);
+  return granted(await readBuilds(db, rows, true));
 }
 
 const zeroId = "00000000-0000-0000-0000-000000000000";

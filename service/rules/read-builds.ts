@@ -1,5 +1,7 @@
 /** Reads builds with all that hangs on them, in as many statements for many as for one. */
-import { aliasedTable, eq, type SQL, sql } from "drizzle-orm";
+import { aliasedTable, and, desc, eq, gt, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/pg-core";
+import { prepareSelect } from "../store/prepared.ts";
 import {
   provisionerJobs as jobs,
   templates,
@@ -65,17 +67,8 @@ const columns = {
   },
 };
 
-export interface ReadBuilds {
-  readonly where: SQL | undefined;
-  readonly limit?: number | undefined;
-  readonly offset?: number | undefined;
-  /** Whether a pending build tells which provisioners could take it. */
-  readonly matchProvisioners: boolean;
-}
-
-/** The builds that a condition on their own columns holds for, the newest number first. */
-export async function readBuilds(db: Database, read: ReadBuilds): Promise<readonly Build[]> {
-  const query = db
+const select = () =>
+  new QueryBuilder()
     .select(columns)
     .from(builds)
     .innerJoin(jobs, eq(jobs.id, builds.jobId))
@@ -83,20 +76,61 @@ export async function readBuilds(db: Database, read: ReadBuilds): Promise<readon
     .innerJoin(owners, eq(owners.id, workspaces.ownerId))
     .innerJoin(initiators, eq(initiators.id, builds.initiatorId))
     .innerJoin(templateVersions, eq(templateVersions.id, builds.templateVersionId))
-    .innerJoin(templates, eq(templates.id, templateVersions.templateId))
-    .where(read.where)
-    .orderBy(sql`${builds.buildNumber} desc`)
-    .$dynamic();
-  if (read.limit !== undefined) query.limit(read.limit);
-  if (read.offset !== undefined) query.offset(read.offset);
-  const rows = await query;
+    .innerJoin(templates, eq(templates.id, templateVersions.templateId));
+
+/** The row of the build `id`. */
+export const rowById = prepareSelect(
+  "build_by_id",
+  select().where(eq(builds.id, sql.placeholder("id"))),
+);
+
+/** The row of the build `number` of the workspace `workspaceId`. */
+export const rowByNumber = prepareSelect(
+  "build_by_number",
+  select().where(
+    and(
+      eq(builds.workspaceId, sql.placeholder("workspaceId")),
+      eq(builds.buildNumber, sql.placeholder("number")),
+    ),
+  ),
+);
+
+/**
+ * The rows of the workspace `workspaceId` with numbers above `afterNumber`, created after `since`, the newest number
+ * first: the first `limit` of them after `offset`. A limit of null is none.
+ */
+export const rowsOfWorkspace = prepareSelect(
+  "builds_of_workspace",
+  select()
+    .where(
+      and(
+        eq(builds.workspaceId, sql.placeholder("workspaceId")),
+        gt(builds.buildNumber, sql.placeholder("afterNumber")),
+        gt(builds.createdAt, sql.placeholder("since")),
+      ),
+    )
+    .orderBy(desc(builds.buildNumber))
+    .limit(sql.placeholder("limit"))
+    .offset(sql.placeholder("offset")),
+);
+
+/**
+ * The builds of rows, in their order.
+ *
+ * @param match whether a pending build tells which provisioners could take it
+ */
+export async function readBuilds(
+  db: Database,
+  rows: readonly BuildRow[],
+  match: boolean,
+): Promise<readonly Build[]> {
   const resources = await readResources(
     db,
     rows.map(({ job }) => job.id),
   );
   return Promise.all(
     rows.map(async (row): Promise<Build> => {
-      const waits = await waiting(db, row.job, read.matchProvisioners);
+      const waits = await waiting(db, row.job, match);
       return built(row, waits, resources.get(row.job.id) ?? []);
     }),
   );

@@ -1,5 +1,7 @@
 /** Reads the resources of jobs, in the order in which builds show them. */
-import { eq, inArray } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/pg-core";
+import { prepareSelect } from "../store/prepared.ts";
 import { workspaceAgents as agents, workspaceResources as resources } from "../store/schema.ts";
 import type { Database } from "../store/store.ts";
 import type { Agent, Resource } from "./build.ts";
@@ -11,11 +13,7 @@ export async function readResources(
 ): Promise<ReadonlyMap<string, readonly Resource[]>> {
   const found = new Map<string, Map<string, Resource & { agents: Agent[] }>>();
   if (jobIds.length === 0) return new Map();
-  const rows = await db
-    .select({ resource: resources, agent: agents })
-    .from(resources)
-    .leftJoin(agents, eq(agents.resourceId, resources.id))
-    .where(inArray(resources.jobId, [...jobIds]));
+  const rows = await resourcesOf(db, { jobIds });
   for (const { resource, agent } of rows) {
     const ofJob = mapped(found, resource.jobId, () => new Map());
     const entry = mapped(ofJob, resource.id, () => ({ ...resource, agents: [] as Agent[] }));
@@ -23,6 +21,16 @@ export async function readResources(
   }
   return new Map([...found].map(([id, ofJob]) => [id, sorted([...ofJob.values()])]));
 }
+
+const resourcesOf = prepareSelect(
+  "resources_of_jobs",
+  new QueryBuilder()
+    .select({ resource: getTableColumns(resources), agent: getTableColumns(agents) })
+    .from(resources)
+    .leftJoin(agents, eq(agents.resourceId, resources.id))
+    .where(sql`${resources.jobId} = any(${sql.placeholder("jobIds")})`),
+  ["agent"],
+);
 
 function mapped<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const there = map.get(key);

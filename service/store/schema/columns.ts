@@ -12,7 +12,9 @@ export const instant = customType<{ data: string; driverData: string }>({
 
 /** PostgreSQL's text of a moment, as RFC 3339. The session's time zone is UTC, so the offset is always "+00". */
 export function rfc3339(text: string): string {
-  return text.replace(" ", "T").replace(/\+00$/, "Z");
+  // Cheaper than a pattern: a list of builds has hundreds of moments.
+  const utc = text.endsWith("+00") ? `${text.slice(0, -3)}Z` : text;
+  return utc.replace(" ", "T");
 }
 
 /** Bytes, as they are. */
