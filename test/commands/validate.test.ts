@@ -22,7 +22,7 @@ afterAll(() => rm(cwd, { recursive: true }));
 const rules = ({ diagnostics }: Awaited<ReturnType<typeof validate>>, rule: string) =>
   diagnostics.filter((found) => found.rule === rule).map(({ file, line }) => `${file}:${line}`);
 
-test("findings do not depend on the order or the number of inputs; a shared one is there once", async () => {
+test("L7: findings do not depend on the order or the number of inputs; a shared one is there once", async () => {
   const alone = await Promise.all(
     ["a.yaml", "b.yaml", "c.yaml"].map((input) => validate([input], { cwd })),
   );
