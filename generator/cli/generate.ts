@@ -1,6 +1,6 @@
 /** `specwright generate`. */
-import { type Command, InvalidArgumentError } from "commander";
-import { type Emit, emitNames } from "../commands/emit-names.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Emit, emitNames, enumKinds, type Enums } from "../commands/emit-names.ts";
 import type { GenerateResult } from "../commands/generate.ts";
 import type { Run } from "./run.ts";
 import { type ReadFlags, addLayoutFlags, addReadFlags, inputOf, readOptions } from "./options.ts";
@@ -16,6 +16,7 @@ interface Flags extends ReadFlags {
   readonly emit?: readonly Emit[];
   readonly format?: "prettier" | "oxfmt" | "none";
   readonly importExtension?: "js" | "ts" | "none";
+  readonly enums?: Enums;
   readonly check?: boolean;
 }
 
@@ -26,6 +27,11 @@ export function addGenerate(program: Command, run: Run): void {
     .argument("[input]", "a file, a URL or - for stdin (default: the configuration's input)")
     .option("-o, --output <folder>", "where emitted files go (default: generated)")
     .option("--emit <names>", `some of ${emitNames.join(",")} (default: all)`, emitList);
+  command.addOption(
+    new Option("--enums <kind>", "what listed values are in types.ts (default: union)").choices(
+      enumKinds,
+    ),
+  );
   addLayoutFlags(command).option(
     "--check",
     "write nothing; show what would change, and exit 1 if anything would",
@@ -49,10 +55,12 @@ async function generateVerb(
   const emit = flags.emit ?? config.emit;
   const format = flags.format ?? config.format;
   const importExtension = flags.importExtension ?? config.importExtension;
+  const enums = flags.enums ?? config.types?.enums;
   const check = flags.check ?? false;
   const result = await generate({
     ...readOptions(flags, config),
     ...(config.groupByTags === undefined ? {} : { groupByTags: config.groupByTags }),
+    ...(enums && { types: { enums } }),
     ...(config.rename && { rename: config.rename }),
     input: inputOf(named, config),
     ...(output !== undefined && { output }),

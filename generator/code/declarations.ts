@@ -72,6 +72,18 @@ export interface ConstantDeclaration extends Declared {
   readonly value: Code;
 }
 
+/** An enum of TypeScript. */
+export interface EnumDeclaration extends Declared {
+  readonly kind: "enum";
+  readonly members: readonly EnumMember[];
+}
+
+export interface EnumMember {
+  readonly name: Identifier;
+  /** A literal. */
+  readonly value: Code;
+}
+
 export interface TypeParameter {
   readonly name: Identifier;
   readonly const?: boolean;
@@ -80,7 +92,11 @@ export interface TypeParameter {
 }
 
 export type Declaration =
-  InterfaceDeclaration | TypeDeclaration | FunctionDeclaration | ConstantDeclaration;
+  | InterfaceDeclaration
+  | TypeDeclaration
+  | FunctionDeclaration
+  | ConstantDeclaration
+  | EnumDeclaration;
 
 /** An object type of members, documented as they are. */
 export function objectType(members: readonly Member[]): Code {

@@ -35,7 +35,7 @@ export function namesOf(declarations: readonly Declaration[]): Names {
 // Type parameters hide what is imported just as declarations do.
 function declaredNames(declaration: Declaration): string[] {
   const parameters =
-    declaration.kind === "constant"
+    declaration.kind === "constant" || declaration.kind === "enum"
       ? []
       : [
           declaration.typeParameters,
@@ -142,6 +142,8 @@ function codesOf(declaration: Declaration): Code[] {
         ]),
         ...declaration.body,
       ];
+    case "enum":
+      return declaration.members.map(({ value }) => value);
     case "constant":
       return declaration.type ? [declaration.type, declaration.value] : [declaration.value];
   }

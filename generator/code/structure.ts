@@ -56,6 +56,15 @@ export function structureOf(declaration: Declaration, text: Text): StatementStru
         })),
         statements: declaration.body.map(text),
       };
+    case "enum":
+      return {
+        ...common,
+        kind: StructureKind.Enum,
+        members: declaration.members.map(({ name, value }) => ({
+          name: name as string,
+          initializer: text(value),
+        })),
+      };
     case "constant":
       return {
         kind: StructureKind.VariableStatement,

@@ -7,8 +7,9 @@ import { nodeReadPort } from "../load/read-port.ts";
 import type { Renames } from "../naming/rename.ts";
 import type { FormatImport } from "../emit/validators/options.ts";
 import type { Emit, ImportExtension } from "./emit-names.ts";
+import type { TypeOptions } from "./generate.ts";
 import { type CheckConfig, faultOfCheck } from "./check-config.ts";
-import { emitNames, importExtensions } from "./emit-names.ts";
+import { emitNames, enumKinds, importExtensions } from "./emit-names.ts";
 import type { Format } from "../print/format.ts";
 
 /** The options of a project. Paths are relative to the folder of the configuration file. */
@@ -25,6 +26,8 @@ export interface Config {
   readonly importExtension?: ImportExtension;
   /** The folder for the handlers that `scaffold` adds. Default: none, so that `--handlers` must name it. */
   readonly handlers?: string;
+  /** What types are written as, where there is a choice. */
+  readonly types?: TypeOptions;
   /** Whether the bound client has its operations in groups, by the first tag of each. Default: no. */
   readonly groupByTags?: boolean;
   /** Names of schemas and operations instead of those that the document suggests. Default: none. */
@@ -138,6 +141,17 @@ const fields: ReadonlyMap<string, Fault> = new Map([
       (value) =>
         isRecordOf("object")(value) && Object.values(value as object).every(isFormatImport),
       "an object of `{ module, name }`, where `name` is an identifier",
+    ),
+  ],
+  [
+    "types",
+    must(
+      (value) =>
+        isRecordOf("string")(value) &&
+        Object.entries(value as object).every(
+          ([name, held]) => name === "enums" && isOneOf(enumKinds)(held),
+        ),
+      `an object with \`enums\`: ${enumKinds.join(", ")}`,
     ),
   ],
   ["groupByTags", must(isFlag, "true or false")],

@@ -1,5 +1,5 @@
 /** What can be emitted, by the names that options use. */
-import type { ImportExtension } from "../emit/options.ts";
+import type { Enums, ImportExtension } from "../emit/options.ts";
 
 /** `types.ts`, `client.ts`, `server.ts`, `validators.ts` and `openapi.json`. */
 export const emitNames = ["types", "client", "server", "validators", "document"] as const;
@@ -9,4 +9,7 @@ export type Emit = (typeof emitNames)[number];
 /** How one emitted file names another: `./types.js`, `./types.ts` or `./types`. */
 export const importExtensions = ["js", "ts", "none"] as const satisfies readonly ImportExtension[];
 
-export type { ImportExtension };
+/** What a schema that lists its values is in `types.ts`. */
+export const enumKinds = ["union", "const", "enum"] as const satisfies readonly Enums[];
+
+export type { Enums, ImportExtension };

@@ -6,10 +6,11 @@ import type { Loaded } from "../load/loaded.ts";
 import type { ApiModel } from "../model/api-model.ts";
 import type { FormatOptions } from "../print/format.ts";
 import type { OutputFile } from "../write/plan.ts";
-import type { Emit, ImportExtension } from "./emit-names.ts";
+import type { Emit, Enums, ImportExtension } from "./emit-names.ts";
 
 interface EmitterOptions extends ValidatorOptions {
   readonly importExtension: ImportExtension;
+  readonly enums: Enums | undefined;
   readonly groupByTags: boolean | undefined;
   /** Whether `validators.ts` is among the files. */
   readonly validators: boolean;

@@ -10,10 +10,19 @@ import type { ChunkCache } from "../print/cache.ts";
 import type { Format } from "../print/format.ts";
 import type { FileAction, FileChange, OutputFile } from "../write/plan.ts";
 import type { WritePort } from "../write/write-port.ts";
-import { type Emit, type ImportExtension, emitNames } from "./emit-names.ts";
+import { type Emit, type Enums, type ImportExtension, emitNames } from "./emit-names.ts";
 import { keepRemote, loadDocument } from "./load-document.ts";
 import type { Input, ReadOptions } from "./read-options.ts";
 import { type ReportedDiagnostic, reported } from "./reported.ts";
+
+/** How types are written where there is a choice. */
+export interface TypeOptions {
+  /**
+   * What a schema that lists its values is: a `union` of them, a `const` object beside that union, or an
+   * `enum` of TypeScript, where it lists all of them and no `null`. Default: `union`.
+   */
+  readonly enums?: Enums;
+}
 
 /** What is generated, from what, and where to. */
 export interface GenerateOptions extends ReadOptions {
@@ -26,6 +35,8 @@ export interface GenerateOptions extends ReadOptions {
   readonly format?: Format;
   /** How emitted files import each other. Default: `js`. */
   readonly importExtension?: ImportExtension;
+  /** What types are written as, where there is a choice. */
+  readonly types?: TypeOptions;
   /** Whether the bound client has its operations in groups, by the first tag of each. Default: no. */
   readonly groupByTags?: boolean;
   /** Names instead of those that the document suggests. Default: none. */
@@ -134,6 +145,7 @@ async function emitAll(
   const files: OutputFile[] = [];
   const emitterOptions = {
     importExtension,
+    enums: options.types?.enums,
     groupByTags: options.groupByTags,
     validators: emit.includes("validators"),
     assertFormats: options.assertFormats,

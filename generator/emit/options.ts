@@ -3,7 +3,12 @@
 /** How emitted files import each other: with `.js` (built), `.ts` (run as they are) or nothing (a bundler). */
 export type ImportExtension = "js" | "ts" | "none";
 
+/** What a schema that lists its values is: a union of them, a constant object beside it, or an enum of TypeScript. */
+export type Enums = "union" | "const" | "enum";
+
 export interface EmitOptions {
+  /** Default: `union`. An `enum` does not compile under `erasableSyntaxOnly`. */
+  readonly enums?: Enums | undefined;
   /** Default: `js`. */
   readonly importExtension?: ImportExtension | undefined;
   /** Whether the bound client has its operations in groups, by the first tag of each. Default: no. */

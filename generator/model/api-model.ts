@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import type { Identifier } from "../code/identifier.ts";
 import type { Assertions } from "./assertion/assertion.ts";
 import type { Documentation, Json } from "./documentation.ts";
+import type { EnumValue } from "./enum-values.ts";
 import type { Type, TypeView, View } from "./type.ts";
 
 export type { Documentation, Json } from "./documentation.ts";
@@ -41,6 +42,8 @@ export interface NamedSchema {
   };
   readonly doc: Documentation;
   readonly type: Type;
+  /** What its values are called, where it lists them. */
+  readonly values?: readonly EnumValue[];
   /** The views that some operation needs, each with a declaration of its own unless it equals an earlier one. */
   readonly views: ReadonlySet<View>;
   /** The view whose declaration each view shares, itself included. */

@@ -16,6 +16,7 @@ import { requestBodyOf, responseOf } from "./body.ts";
 import { type ComponentNames, componentNames, type ComponentSection } from "./component-names.ts";
 import { withDiscriminators } from "./discriminator.ts";
 import { documentationOf } from "./documentation.ts";
+import { enumValuesOf } from "./enum-values.ts";
 import { groupNames, namedOperations, schemaNames } from "./names.ts";
 import { headerOf, parameterOf } from "./parameter.ts";
 import { type DraftOperation, type DraftPathItem, pathItemOf } from "./path-item.ts";
@@ -118,17 +119,22 @@ function schemasOf(
   const names = schemaNames(read.values(), shared, renames);
   const views = usedViews(types, drafts);
   return new Map(
-    [...read.values()].map(({ id, place, type }): [string, NamedSchema] => [
-      id,
-      {
+    [...read.values()].map(({ id, place, type: own }): [string, NamedSchema] => {
+      const type = types.get(id) ?? own;
+      const values = enumValuesOf(type, place.value);
+      return [
         id,
-        names: names(id),
-        doc: documentationOf(place.value),
-        type: types.get(id) ?? type,
-        views: views(id),
-        sameAs: shared(id),
-      },
-    ]),
+        {
+          id,
+          names: names(id),
+          doc: documentationOf(place.value),
+          type,
+          ...(values ? { values } : {}),
+          views: views(id),
+          sameAs: shared(id),
+        },
+      ];
+    }),
   );
 }
 

@@ -32,7 +32,7 @@ export async function emitted(model: ApiModel, options: EmitOptions = {}): Promi
     print(file, { format: "none", outputPath: "/api/generated" });
   const all: EmitOptions = { importExtension: "ts", ...options };
   return {
-    "types.ts": await text(emitTypes(model)),
+    "types.ts": await text(emitTypes(model, all)),
     "client.ts": await text(emitClient(model, all)),
     "server.ts": await text(emitServer(model, all)),
   };
