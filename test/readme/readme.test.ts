@@ -69,20 +69,6 @@ test("generate prints what is shown, but for the seconds", async () => {
   expect(timeless(stderr)).toBe(timeless(block("output", "generate")));
 });
 
-describe("validate prints what is shown", () => {
-  for (const name of names("output").filter((each) => each.startsWith("validate ")))
-    test(name, async () => {
-      const failed = await run(process.execPath, [...node, main, ...name.split(" ")], {
-        cwd: root,
-      }).then(
-        () => undefined,
-        (error: { code: number; stdout: string }) => error,
-      );
-      expect(failed?.code).toBe(1);
-      expect(failed?.stdout).toBe(block("output", name));
-    });
-});
-
 test.each([
   "README.md",
   "CONTRIBUTING.md",
