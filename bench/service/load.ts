@@ -44,7 +44,7 @@ export async function load(
         url,
         seconds,
         connections: Math.ceil(connections / urls.length),
-        targets: wanted.targets.slice(index * share, (index + 1) * share),
+        targets: wanted.targets.filter((_, place) => place % urls.length === index),
       }),
     ),
   );

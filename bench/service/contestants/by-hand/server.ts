@@ -68,8 +68,8 @@ app.get<{ Params: { build: string } }>(
     const build = request.params.build.toLowerCase();
     const [found] = await query(
       "find_build",
-      `select w.owner_id, j.id from workspace_builds b join workspaces w on w.id = b.workspace_id
-        join provisioner_jobs j on j.id = b.job_id where b.id = $1`,
+      `select w.owner_id, b.job_id from workspace_builds b join workspaces w on w.id = b.workspace_id
+        where b.id = $1`,
       [build],
     );
     if (found === undefined || !mayRead(session, found)) return send(reply, 404, missing);
