@@ -55,12 +55,12 @@ async function generateVerb(
   const emit = flags.emit ?? config.emit;
   const format = flags.format ?? config.format;
   const importExtension = flags.importExtension ?? config.importExtension;
-  const enums = flags.enums ?? config.types?.enums;
+  const types = { ...config.types, ...(flags.enums && { enums: flags.enums }) };
   const check = flags.check ?? false;
   const result = await generate({
     ...readOptions(flags, config),
     ...(config.groupByTags === undefined ? {} : { groupByTags: config.groupByTags }),
-    ...(enums && { types: { enums } }),
+    types,
     ...(config.rename && { rename: config.rename }),
     input: inputOf(named, config),
     ...(output !== undefined && { output }),

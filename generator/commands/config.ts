@@ -147,11 +147,11 @@ const fields: ReadonlyMap<string, Fault> = new Map([
     "types",
     must(
       (value) =>
-        isRecordOf("string")(value) &&
-        Object.entries(value as object).every(
-          ([name, held]) => name === "enums" && isOneOf(enumKinds)(held),
+        isRecordOf("string")({ ...Object(value), brand: "" }) &&
+        Object.entries(value as object).every(([name, held]) =>
+          name === "brand" ? isListOf(isText)(held) : name === "enums" && isOneOf(enumKinds)(held),
         ),
-      `an object with \`enums\`: ${enumKinds.join(", ")}`,
+      `an object with \`enums\` (${enumKinds.join(", ")}) and \`brand\`, a list of formats`,
     ),
   ],
   ["groupByTags", must(isFlag, "true or false")],

@@ -22,6 +22,11 @@ export interface TypeOptions {
    * `enum` of TypeScript, where it lists all of them and no `null`. Default: `union`.
    */
   readonly enums?: Enums;
+  /**
+   * Formats, such as `uuid`, whose texts have types of their own: no other text fits where one is asked
+   * for. Default: none.
+   */
+  readonly brand?: readonly string[];
 }
 
 /** What is generated, from what, and where to. */
@@ -106,7 +111,10 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   await refuseUnusable(output, options.port);
   signal?.throwIfAborted();
   const { toModel } = await import("../model/model.ts");
-  const model = toModel(loaded, { ...(options.rename && { rename: options.rename }) });
+  const model = toModel(loaded, {
+    ...(options.rename && { rename: options.rename }),
+    ...(options.types?.brand && { brand: options.types.brand }),
+  });
   // Keywords that no validator can hold a value to are found by whoever reads them all.
   diagnostics.push(...model.diagnostics);
   diagnostics.sort(byPlace);

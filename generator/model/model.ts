@@ -37,6 +37,8 @@ import { sharedViews } from "./view.ts";
 export interface ModelOptions {
   /** Names instead of those that the document suggests. Default: none. */
   readonly rename?: Renames;
+  /** Formats whose texts have types of their own. Default: none. */
+  readonly brand?: readonly string[];
 }
 
 /**
@@ -45,10 +47,10 @@ export interface ModelOptions {
  *
  * @throws {CannotRunError} when a name cannot be given as it is asked for.
  */
-export function toModel(loaded: Loaded, { rename = {} }: ModelOptions = {}): ApiModel {
+export function toModel(loaded: Loaded, { rename = {}, brand = [] }: ModelOptions = {}): ApiModel {
   const registry = schemaRegistry(loaded);
   const upgrade = schemaUpgrade(loaded.entry.value);
-  const reader = schemaReader(loaded, registry, upgrade);
+  const reader = schemaReader(loaded, registry, upgrade, new Set(brand));
   const reading = readingOf(loaded, reader, componentNames(loaded), registry);
   const { root } = reading;
   const paths = pathItemsOf(members(child(root, "paths")), reading);

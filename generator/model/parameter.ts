@@ -128,6 +128,7 @@ const undivided: readonly Type["kind"][] = [
   "boolean",
   "literal",
   "open",
+  "branded",
 ];
 
 /** The style as stated; the location's default where that fits neither it nor the value, as `param-style` tells. */

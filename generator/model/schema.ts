@@ -52,6 +52,7 @@ export function schemaReader(
   loaded: Loaded,
   registry: SchemaRegistry,
   upgrade: SchemaUpgrade,
+  brands: ReadonlySet<string>,
 ): SchemaReader {
   const discriminators: DiscriminatorUse[] = [];
 
@@ -101,7 +102,10 @@ export function schemaReader(
     wholes: readonly Place[],
   ): Type {
     switch (type) {
-      case "string":
+      case "string": {
+        const format = textOf(place.value, "format") ?? "";
+        return brands.has(format) ? { kind: "branded", format } : { kind: type };
+      }
       case "number":
       case "boolean":
       case "integer":

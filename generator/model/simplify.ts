@@ -46,6 +46,8 @@ function briefly(type: Type): string | undefined {
   switch (type.kind) {
     case "literal":
       return `literal ${JSON.stringify(type.value)}`;
+    case "branded":
+      return `branded ${type.format}`;
     case "reference":
       return `reference ${type.id} ${type.omit?.join(" ") ?? ""}`;
     case "array":

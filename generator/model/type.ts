@@ -18,6 +18,8 @@ export type Type =
       /** Members that something else describes better. */ readonly omit?: readonly string[];
     }
   | { readonly kind: "string" | "number" | "boolean" | "null" | "unknown" | "never" | "integer" }
+  /** A text of a format that no other text is to be taken for. */
+  | { readonly kind: "branded"; readonly format: string }
   /** A file or raw bytes: what a client sends or gets instead of text. */
   | { readonly kind: "bytes" }
   | { readonly kind: "literal"; readonly value: string | number | boolean | null }

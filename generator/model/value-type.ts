@@ -31,6 +31,7 @@ export function valueTypeOf(
     case "literal":
       return ofLiteral(type.value);
     case "open":
+    case "branded":
       return "string";
     case "array":
       return { array: inner(type.items) };

@@ -42,6 +42,11 @@ export function typeWriter(
         return scalars[type.kind];
       case "integer":
         return scalars.number;
+      case "branded":
+        // In openapi-typescript's shape a text is a text.
+        return view === "document"
+          ? scalars.string
+          : code`(string & { readonly __brand: ${literal(type.format)} })`;
       case "bytes":
         return globalType("Blob");
       case "literal":
