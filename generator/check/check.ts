@@ -1,9 +1,11 @@
 /** Holds a loaded document to the rules. */
 import { byPlace, CannotRunError, type Diagnostic, type Severity } from "../diagnostic.ts";
-import type { JsonValue, Loaded } from "../load/loaded.ts";
+import type { JsonValue, Loaded, Place } from "../load/loaded.ts";
 import { directions, directionsOf } from "./direction.ts";
 import { ignores } from "./ignore.ts";
+import { impossibilityOf } from "./impossible.ts";
 import { locate } from "./locate.ts";
+import { withoutConsequences } from "./one-cause.ts";
 import { type Level, type Preset, severityIn } from "./preset.ts";
 import type { Context, Finding, Rule } from "./rule.ts";
 import type { Node, NodeOf } from "./node.ts";
@@ -89,7 +91,7 @@ function found(loaded: Loaded, version: Version, applied: readonly Applied[]): D
     if (builtIn.has(rule)) visitAll(rule, walked, ctx);
     else visitNamed(rule, walked, ctx);
   }
-  return diagnostics;
+  return withoutConsequences(diagnostics);
 }
 
 /** What a version takes more lightly is lighter where nobody has set the rule's severity another. */
@@ -118,7 +120,15 @@ function sharedContext(
 ): Omit<Context, "report" | "options"> {
   const { follow, settle, settleText } = walked.resolver;
   const reported = new Set(loaded.diagnostics.map(({ file, pointer }) => `${file}#${pointer}`));
-  const reading = { version, entry: loaded.entry, follow };
+  const impossible = new Map<JsonValue, boolean>();
+  const isAtFault = (schema: Place) => {
+    const known = impossible.get(schema.value);
+    if (known !== undefined) return known;
+    const is = impossibilityOf(schema, { version, follow }) !== undefined;
+    impossible.set(schema.value, is);
+    return is;
+  };
+  const reading = { version, entry: loaded.entry, follow, isAtFault };
   const interpreters = new Map<Direction | undefined, Interpreter>();
   let reached: ReadonlyMap<JsonValue, number> | undefined;
   return {

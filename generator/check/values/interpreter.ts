@@ -80,6 +80,7 @@ export function interpreter(reading: Reading, direction: Direction | undefined):
     if (schema.value === false) return [{ pointer, message: "nothing is allowed here" }];
     if (!isObject(schema.value) || depth > deepest) return [];
     if (value === null && isNullable(schema.value)) return [];
+    if (reading.isAtFault?.(schema) === true) return [];
     depth += 1;
     const hidden = hiddenIn(schema, outside);
     const own = ownFaults(value, schema, pointer, hidden);

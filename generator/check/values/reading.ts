@@ -11,6 +11,8 @@ export interface Reading {
   readonly version: Version;
   /** The file whose components a discriminator names. */
   readonly entry: SourceFile;
+  /** Whether a schema has a finding of its own, so that nothing is said of values by it. Default: none has. */
+  isAtFault?(schema: Place): boolean;
   /** Where one step of a reference leads. */
   follow(reference: string, file: SourceFile): Place | undefined;
 }
