@@ -10,7 +10,7 @@ import { granted, type Outcome, refused } from "./refusal.ts";
  *
  * @returns undefined when there is none
  */
-export async function getBuild({ db }: Store, id: string): Promise<Build | undefined> {
+export async function getBuild({ db }: Pick<Store, "db">, id: string): Promise<Build | undefined> {
   const [build] = await readBuilds(db, await rowById(db, { id }), false);
   return build;
 }
@@ -22,7 +22,7 @@ export async function getBuild({ db }: Store, id: string): Promise<Build | undef
  * @returns the build, or a refusal `not-found`
  */
 export async function getBuildByNumber(
-  { db }: Store,
+  { db }: Pick<Store, "db">,
   workspace: { readonly id: string },
   workspaceName: string,
   buildNumber: number,

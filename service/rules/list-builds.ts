@@ -22,7 +22,7 @@ export interface ListBuildsQuery {
  * @returns the builds, or a refusal `invalid` when there is no build `afterId`
  */
 export async function listBuilds(
-  { db }: Store,
+  { db }: Pick<Store, "db">,
   workspaceId: string,
   query: ListBuildsQuery = {},
 ): Promise<Outcome<readonly Build[]>> {
@@ -38,7 +38,7 @@ export async function listBuilds(
   const rows = await rowsOfWorkspace(db, {
     workspaceId,
     afterNumber,
-    since: query.since ?? "-infinity",
+    since: query.since ?? null,
     limit: query.limit === undefined || query.limit === 0 ? null : query.limit,
     offset: query.offset ?? 0,
   });

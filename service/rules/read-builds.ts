@@ -95,9 +95,11 @@ export const rowByNumber = prepareSelect(
   ),
 );
 
+const since = sql`${sql.placeholder("since")}::timestamptz`;
+
 /**
  * The rows of the workspace `workspaceId` with numbers above `afterNumber`, created after `since`, the newest number
- * first: the first `limit` of them after `offset`. A limit of null is none.
+ * first: the first `limit` of them after `offset`. A null is no limit, and no `since`.
  */
 export const rowsOfWorkspace = prepareSelect(
   "builds_of_workspace",
@@ -106,7 +108,8 @@ export const rowsOfWorkspace = prepareSelect(
       and(
         eq(builds.workspaceId, sql.placeholder("workspaceId")),
         gt(builds.buildNumber, sql.placeholder("afterNumber")),
-        gt(builds.createdAt, sql.placeholder("since")),
+        // Written so that PostgreSQL keeps to the index of the numbers, whose order is the one that is asked for.
+        sql`(${since} is null or ${builds.createdAt} > ${since})`,
       ),
     )
     .orderBy(desc(builds.buildNumber))
