@@ -1,5 +1,5 @@
 /** Finds every file that a document reaches: the adapter of `$RefParser.resolve()`. */
-import { type FileInfo, resolve as resolveReferences } from "@apidevtools/json-schema-ref-parser";
+import type { FileInfo } from "@apidevtools/json-schema-ref-parser";
 import type { Diagnostic } from "../diagnostic.ts";
 import { findReferences } from "./find-references.ts";
 import { type Limits, count, raise } from "./limits.ts";
@@ -83,8 +83,10 @@ export async function resolveFiles(
   };
 
   const tree = treeOf(entry.file);
-  if (tree.length > 0)
-    await resolveReferences("specwright://input", tree as object, {
+  if (tree.length > 0) {
+    // Most documents are one file, and need none of it.
+    const { resolve } = await import("@apidevtools/json-schema-ref-parser");
+    await resolve("specwright://input", tree as object, {
       resolve: { file: false, http: false, specwright: { canRead: true, read: read as never } },
       parse: {
         json: false,
@@ -94,6 +96,7 @@ export async function resolveFiles(
         specwright: { canParse: true, allowEmpty: true, parse },
       },
     });
+  }
   const failureOf = (uri: string, from: SourceFile) =>
     namesOfEntry.includes(uri)
       ? undefined
