@@ -8,7 +8,9 @@ import { quoted } from "../words.ts";
 export const regexSlow = defineRule({
   id: "regex-slow",
   severity: "warn",
-  docs: "No pattern takes exponential time on a text that it does not match.",
+  docs:
+    "No pattern takes exponential time on a text that it does not match. Patterns of which more of a " +
+    "text costs only its square or cube, such as `^a*a*$`, are not looked for.",
   why: "Forty letters from anybody keep a server busy for an hour.",
   bad: `
     components: { schemas: { Name: { type: string, pattern: "^(a+)+$" } } }`,
