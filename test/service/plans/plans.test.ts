@@ -8,7 +8,7 @@ import { connect } from "../../../service/store/connect.ts";
 import { testDatabase } from "../postgres.ts";
 
 // Of fewer workspaces PostgreSQL would rather read the whole table.
-const size: Size = { name: "many", workspaces: 2_000, builds: 5, lines: 5 };
+const size: Size = { name: "many", workspaces: 800, builds: 25, lines: 3 };
 
 let found: readonly Plan[];
 let url: string;
