@@ -1,6 +1,6 @@
 /**
- * Takes every document of the corpus from its text to a round trip, and prints a table:
- * `node --conditions=specwright-source scripts/corpus.ts [--sample N] [--inputs N]`.
+ * Takes every document of the corpus from its text to a round trip, holds its types against values, and
+ * prints a table: `node --conditions=specwright-source scripts/corpus.ts [--sample N] [--inputs N]`.
  * A refused document is told with its reason. Exits with 1 when anything is wrong.
  */
 import { parseArgs } from "node:util";
@@ -11,6 +11,7 @@ import { installCorpus } from "../test/corpus/install.ts";
 import { complaints, layOut } from "../test/corpus/type-check.ts";
 import { wrongOnes } from "../test/roundtrip/report.ts";
 import { roundTrips } from "../test/roundtrip/run.ts";
+import { type Figures, figuresOf } from "../test/types/values/figures.ts";
 
 const { values } = parseArgs({
   options: {
@@ -30,6 +31,10 @@ const head = [
   "round trips",
   "wrong",
   "skipped",
+  "values",
+  "refused",
+  "broken, refused",
+  "as by the peer",
   "seconds",
 ];
 
@@ -49,7 +54,7 @@ async function row(document: CorpusDocument): Promise<string[]> {
     fail(
       `${document.name} is refused (${String(errors.length)}): line ${String(line)}: ${message}`,
     );
-    return [...about, "refused", "", "", "", "", seconds()];
+    return [...about, "refused", ...head.slice(about.length + 2).map(() => ""), seconds()];
   }
   await layOut(document.name, files);
   const said = await complaints([document.name], "TypeScript 7");
@@ -59,8 +64,37 @@ async function row(document: CorpusDocument): Promise<string[]> {
   for (const { operation, why } of trips.skipped)
     console.error(`${document.name}: ${operation} is skipped: ${why}`);
   const figures = [trips.operations, trips.trips, trips.wrong.length, trips.skipped.length];
-  return [...about, said === "" ? "yes" : "no", ...figures.map(String), seconds()];
+  const types = await figuresOf(document, { values: 2, broken: 4, seed: 1 });
+  judge(document, types);
+  return [...about, said === "" ? "yes" : "no", ...figures.map(String), ...shown(types), seconds()];
 }
+
+function judge({ name }: CorpusDocument, figures: Figures): void {
+  const { refused, accepted, reference, idle, undrawn } = figures;
+  if (undrawn.length > 0)
+    console.error(
+      `${name}: no value was found for ${String(undrawn.length)} types: ${undrawn.join(", ")}`,
+    );
+
+  for (const each of refused) fail(`${name}: a valid value is refused: ${each}`);
+  for (const { type } of idle)
+    fail(`${name}: ${type} is on the list of refusals, and refuses none`);
+  for (const each of accepted) console.error(`${name}: a broken value is accepted: ${each}`);
+  if (reference && reference.byOurs < reference.refused * 0.95)
+    fail(`${name}: of ${String(reference.refused)} only ${String(reference.byOurs)} are refused`);
+}
+
+function shown({ valid, refused, broken, accepted, reference }: Figures): string[] {
+  return [
+    String(valid),
+    String(refused.length),
+    share(broken - accepted.length, broken),
+    reference ? share(reference.byOurs, reference.refused) : "",
+  ];
+}
+
+const share = (part: number, whole: number): string =>
+  `${((part / whole) * 100).toFixed(1)} % of ${String(whole)}`;
 
 function fail(why: string): void {
   console.error(why);
