@@ -21,7 +21,7 @@ NODE := node --conditions=specwright-source
 SPECWRIGHT := $(NODE) generator/cli/main.ts
 ARGS ?=
 
-.PHONY: help setup generate test golden check types lint format bench conformance roundtrip corpus crash serve clean
+.PHONY: help setup generate test golden check types lint format bench conformance roundtrip corpus mutations crash serve clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -68,6 +68,9 @@ corpus: setup ## take every real document to a round trip, and print the table o
 
 crash: setup ## kill the Builds service with builds under way, and hold that nothing is lost (ARGS="--rounds N --store pglite|postgres")
 	@$(NODE) scripts/crash.ts $(ARGS)
+
+mutations: setup ## break the sources at one place a pain of users, and ask that its test fails (ARGS="T1 B3")
+	@$(NODE) scripts/mutations.ts $(ARGS)
 
 serve: setup ## run the Builds service, with a demo world (ARGS="--port P --ephemeral --json …"; --help lists them)
 	@exec $(NODE) service/main.ts $(ARGS)

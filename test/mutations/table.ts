@@ -1,0 +1,227 @@
+/**
+ * What is broken, and which test must see it: for each pain of users that a test is named after, one place
+ * of the emitter or the runtime, changed so that the pain comes back.
+ */
+export interface Mutation {
+  /** The number of the pain, with which its tests begin. */
+  readonly row: string;
+  readonly file: string;
+  /** Stands in the file exactly once. */
+  readonly text: string;
+  readonly replacement: string;
+  /** The file of the tests that must fail. */
+  readonly test: string;
+}
+
+const schema = "generator/model/schema.ts";
+const typeText = "generator/emit/types/type-text.ts";
+const upgrade = "generator/model/upgrade/schema.ts";
+const presence = "generator/model/presence.ts";
+const objects = "test/pains/objects.test.ts";
+const names = "test/pains/names.test.ts";
+const loading = "test/pains/loading.test.ts";
+
+type Row = readonly [row: string, file: string, text: string, replacement: string, test: string];
+
+const rows: readonly Row[] = [
+  [
+    "T1",
+    presence,
+    'request: readOnly ? "absent" : stated',
+    "request: stated",
+    "test/pains/directions.test.ts",
+  ],
+  [
+    "T3",
+    "generator/model/discriminator.ts",
+    "const mapped = use.mapping.get(id);",
+    "const mapped = undefined as readonly (string | number | boolean)[] | undefined;",
+    "test/pains/unions.test.ts",
+  ],
+  [
+    "T4",
+    upgrade,
+    "return nullable ? withNull(upgraded) : upgraded;",
+    "return upgraded;",
+    "test/pains/null.test.ts",
+  ],
+  [
+    "T5",
+    schema,
+    'return properties.length === 0 ? [] : [{ kind: "object", properties }];',
+    "return [];",
+    objects,
+  ],
+  [
+    "T5",
+    "generator/model/object-type.ts",
+    "properties: [...properties, ...undeclaredProperties(place, additional, reading)],",
+    "properties,",
+    objects,
+  ],
+  [
+    "T6",
+    upgrade,
+    "isList(values) && !values.includes(null) ?",
+    "isList(values) && values.length === 0 ?",
+    "test/pains/null.test.ts",
+  ],
+  [
+    "T7",
+    typeText,
+    "return objectType([...members, index(type.additional, properties)]);",
+    "return code`${objectType(members)} & ${record(write(type.additional))}`;",
+    objects,
+  ],
+  [
+    "T8",
+    presence,
+    'request: readOnly ? "absent" : stated(required && !hasDefault),',
+    'request: readOnly ? "absent" : stated(required),',
+    "test/pains/directions.test.ts",
+  ],
+  [
+    "T9",
+    typeText,
+    "return unionOf([...type.values.map(literal), code`(string & {})`]);",
+    "return unionOf(type.values.map(literal));",
+    objects,
+  ],
+  ["T10", schema, "if (tuple.length > 64)", "if (tuple.length > 1_000)", objects],
+  [
+    "T11",
+    upgrade,
+    'member(schema, "x-nullable") === true',
+    'member(schema, "x-nullable") === 1',
+    "test/pains/versions.test.ts",
+  ],
+  [
+    "T15",
+    "generator/naming/schema-name.ts",
+    "return declarable(pascalCase(name));",
+    "return declarable(snakeCase(name));",
+    objects,
+  ],
+  [
+    "N1",
+    "generator/naming/allocate.ts",
+    "const used = new Set(taken);",
+    "const used = new Set<string>();",
+    names,
+  ],
+  [
+    "N2",
+    "generator/emit/options.ts",
+    'return extension === "none" ? `./${file}` : `./${file}.${extension}`;',
+    "return `./${file}`;",
+    names,
+  ],
+  [
+    "N3",
+    "generator/naming/reserved.ts",
+    "return reservedWords.has(name) ? `${name}_` : name;",
+    "return name;",
+    names,
+  ],
+  [
+    "N5",
+    "generator/write/plan.ts",
+    "!paths.has(path) && present.has(path)",
+    "paths.has(path) && present.has(path)",
+    "test/write/write.test.ts",
+  ],
+  ["N4", typeText, "return literal(type.value);", "return scalars.string;", names],
+  [
+    "N6",
+    "generator/naming/allocate.ts",
+    "waiting.push(...group.filter((claim) => claim !== winner));",
+    "for (const claim of group) if (claim !== winner) names.set(claim.key, wanted);",
+    names,
+  ],
+  [
+    "N8",
+    "generator/naming/operation-name.ts",
+    "callable(camelCase(`${method} ${readable(path)}`))",
+    "callable(camelCase(method))",
+    names,
+  ],
+  [
+    "N9",
+    "generator/check/rules/operation-id-unique.ts",
+    "if (operations.length < 2) continue;",
+    "if (operations.length < 3) continue;",
+    names,
+  ],
+  [
+    "N10",
+    "generator/code/js-doc.ts",
+    'return line.replaceAll("*/", "*\\\\/");',
+    'return line.replaceAll("*/", "");',
+    names,
+  ],
+  ["N12", "generator/code/js-doc.ts", "    .map(defused)\n", "", names],
+  [
+    "L1",
+    "generator/naming/schema-name.ts",
+    "...namesByFile(key, name).map(declarable),",
+    "",
+    loading,
+  ],
+  [
+    "L2",
+    "generator/check/rules/ref-cycle.ts",
+    "for (const cycle of cyclesAmong(nodes, ctx)) report(cycle, ctx);",
+    "cyclesAmong(nodes, ctx);",
+    loading,
+  ],
+  [
+    "B1",
+    "runtime/client/multipart.ts",
+    "Array.isArray(value) ? value : [value];",
+    "[value];",
+    "test/runtime/client/request-body.test.ts",
+  ],
+  [
+    "B3",
+    "runtime/client/answer.ts",
+    'const arriving = place.response.headers.get("content-type");',
+    "const arriving = null;",
+    "test/runtime/client/answer.test.ts",
+  ],
+  [
+    "B4",
+    "runtime/client/request-body.ts",
+    "const mediaType = chosen ?? declared[0];",
+    "const mediaType = declared[0];",
+    "test/runtime/client/request-body.test.ts",
+  ],
+  [
+    "B2",
+    "runtime/client/answer.ts",
+    'content[0] ?? ["application/octet-stream", "bytes"]',
+    '["text/plain", "text"] as const',
+    "test/runtime/client/answer.test.ts",
+  ],
+  [
+    "B5",
+    "runtime/client/stream.ts",
+    "const value: unknown = JSON.parse(text);",
+    "const value: unknown = text;",
+    "test/runtime/client/stream.test.ts",
+  ],
+  [
+    "B6",
+    "runtime/client/request-body.ts",
+    "String(body) : formText(members(body), wire.encoding)",
+    "String(body) : jsonText(body)",
+    "test/runtime/client/request-body.test.ts",
+  ],
+];
+
+export const mutations: readonly Mutation[] = rows.map(([row, file, text, replacement, test]) => ({
+  row,
+  file,
+  text,
+  replacement,
+  test,
+}));
