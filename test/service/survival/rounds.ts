@@ -54,22 +54,24 @@ const patience = 120_000;
 export async function crashRounds(options: RoundsOptions): Promise<Figures> {
   const { rounds, builds, seed, databaseUrl, folder } = options;
   const began = performance.now();
+  // Some are always between two builds.
+  const clients = Math.ceil(builds * 1.5);
   const cluster = await startCluster(databaseUrl === undefined ? 1 : 3, {
     databaseUrl,
     folder,
-    args: ["--workspaces", String(builds), "--workers", String(builds), "--lease", String(lease)],
+    args: ["--workspaces", String(clients), "--workers", String(clients), "--lease", String(lease)],
   });
   const record = emptyRecord();
   const enough = new AbortController();
-  const clients = startClients(cluster, record, enough.signal, options);
+  const driven = startClients(cluster, record, enough.signal, { clients, seed });
   const unleased: string[] = [];
   const random = between(`kills ${String(seed)}`);
   let kills = 0;
-  let least = builds;
+  let least = Infinity;
   for (let round = 1; round <= rounds; round += 1) {
+    await sleep(random(0, 1_500));
     // Every other kill comes before what the last one cut off has recovered.
     await busy(record, builds, round % 2 === 0 ? 0 : builds / 4);
-    await sleep(random(0, 1_500));
     least = Math.min(least, underWay(record));
     if (databaseUrl !== undefined) unleased.push(...(await withoutLease(databaseUrl)));
     const seats = databaseUrl === undefined ? [0] : some(3, random);
@@ -82,7 +84,7 @@ export async function crashRounds(options: RoundsOptions): Promise<Figures> {
     options.told?.(round, record.acknowledged.length);
   }
   enough.abort();
-  await Promise.race([clients, sleep(patience, undefined, { ref: false })]);
+  await Promise.race([driven, sleep(patience, undefined, { ref: false })]);
   await cluster.stop();
   const store = await connect({ databaseUrl, folder });
   try {
@@ -108,10 +110,10 @@ async function startClients(
   { world, url }: Cluster,
   record: Record,
   enough: AbortSignal,
-  { seed, builds }: RoundsOptions,
+  { seed, clients }: { readonly seed: number; readonly clients: number },
 ): Promise<void> {
   const { token } = world.users.find(({ role }) => role === "owner")!;
-  const extra = world.workspaces.slice(-builds);
+  const extra = world.workspaces.slice(-clients);
   await Promise.all(
     extra.map(({ id }) => {
       const random = between(`client ${String(seed)} ${id}`);
@@ -120,10 +122,10 @@ async function startClients(
   );
 }
 
-/** Waits until so many more builds were made, and nearly all clients have one under way. */
+/** Waits until so many more builds were made, and so many are under way. */
 async function busy(record: Record, builds: number, more: number): Promise<void> {
   const wanted = record.acknowledged.length + more;
-  while (record.acknowledged.length < wanted || underWay(record) < builds * 0.9) await sleep(20);
+  while (record.acknowledged.length < wanted || underWay(record) < builds) await sleep(20);
 }
 
 /** At least one of so many. */
