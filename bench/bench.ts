@@ -14,6 +14,7 @@ const files = {
   validate: "validate.ts",
   validation: "validation.ts",
   server: "server/bench.ts",
+  service: "service/bench.ts",
 } as const;
 type Name = keyof typeof files;
 
