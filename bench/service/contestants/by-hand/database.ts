@@ -25,6 +25,8 @@ async function openPostgres(connectionString: string): Promise<Database> {
     connectionString,
     max: 10,
     statement_timeout: 10_000,
+    query_timeout: 11_000,
+    keepAlive: true,
     options: "-c TimeZone=UTC",
     types: {
       getTypeParser: (type, format) =>
