@@ -54,7 +54,7 @@ format: setup ## format the repository, and mend what lint can mend
 	@npx oxlint --fix
 	@npx prettier --write .
 
-bench: setup ## time ours beside its peers (ARGS="generate|validate|validation|server …", options alone are of generate)
+bench: setup ## time ours beside its peers (ARGS="generate|validate|validation|server|service …", options alone are of generate)
 	@$(NODE) bench/bench.ts $(ARGS)
 
 conformance: setup ## run a JSON Schema Test Suite through emitted validators (SUITE=DIR)
