@@ -3,6 +3,7 @@ import { type MediaType, matchMediaType, parseMediaType } from "../wire/media-ty
 import type { ServerBody, ServerOperation } from "./contract.ts";
 import type { BodyOptions, OperationOptions } from "./options.ts";
 import { ownOf } from "./own.ts";
+import { createPace } from "./pace.ts";
 import type { Pace } from "./request-view.ts";
 
 export interface BodyPlan {
@@ -66,7 +67,7 @@ function paceOf(server: BodyOptions, own: OperationOptions): Pace | undefined {
       throw new RangeError(
         `options.${name} is from 0 to ${String(longest)}, not ${String(value)}.`,
       );
-  return rate === 0 ? undefined : { rate, grace };
+  return rate === 0 ? undefined : createPace(rate, grace);
 }
 
 /** Beyond this, `setTimeout` would fire at once. */

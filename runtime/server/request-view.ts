@@ -60,10 +60,12 @@ export interface RequestView extends RawRequest {
 
 /** How slowly a body may come. */
 export interface Pace {
-  /** Bytes a second. */
-  readonly rate: number;
-  /** Milliseconds that it has beside those that its bytes buy. */
-  readonly grace: number;
+  /**
+   * Calls back once fewer bytes came than the pace asks for.
+   *
+   * @returns what stops watching
+   */
+  watch(size: () => number, tooSlow: () => void): () => void;
 }
 
 /** An answer as an adapter writes it. */

@@ -20,10 +20,10 @@ export function readAll(
     const chunks: Uint8Array[] = [];
     let size = 0;
     let isOver = false;
-    let stopWaiting = (): void => undefined;
+    let stopWatching = (): void => undefined;
     const over = (): void => {
       isOver = true;
-      stopWaiting();
+      stopWatching();
     };
     const leave = (): void => {
       over();
@@ -54,10 +54,8 @@ export function readAll(
     });
     request.on("error", cut);
     request.on("close", cut);
-    // Most bodies are there with their headers, and pay for no timer.
-    if (pace !== undefined && !request.complete)
-      stopWaiting = whenTooSlow(
-        pace,
+    if (pace !== undefined)
+      stopWatching = pace.watch(
         () => size,
         () => {
           leave();
@@ -66,23 +64,6 @@ export function readAll(
       );
   });
 }
-
-/** Calls back once fewer bytes came than the pace asks for; until it is told to stop. */
-function whenTooSlow({ rate, grace }: Pace, size: () => number, tooSlow: () => void): () => void {
-  const start = performance.now();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = (): void => {
-    // Every byte buys its time.
-    const left = start + grace + (size() / rate) * 1_000 - performance.now();
-    if (left <= 0) tooSlow();
-    else timer = setTimeout(look, Math.min(left, longest));
-  };
-  timer = setTimeout(look, grace);
-  return () => clearTimeout(timer);
-}
-
-/** A minute: beyond some weeks a timer would fire at once. */
-const longest = 60_000;
 
 const joined = (chunks: readonly Uint8Array[], size: number): Uint8Array =>
   chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
