@@ -123,21 +123,24 @@ async function answered(core: Core, found: Found, request: RequestView): Promise
   const { plan } = found;
   const stream = asksForStream(plan, request);
   const handler = implemented(stream ? plan.streamHandler : plan.handler);
-  const prepared = await prepare(found, request, core.options);
-  if ("answer" in prepared) return await written(core, plan, prepared.answer, request);
+  // Waiting for what is there already costs every request a turn of the loop's queue.
+  const preparing = prepare(found, request, core.options);
+  const prepared = preparing instanceof Promise ? await preparing : preparing;
+  if ("answer" in prepared) return written(core, plan, prepared.answer, request);
   if (stream) return upgradeRequired(core);
   const acceptable = acceptableOf(plan.answers, request);
   const read = plan.body === undefined ? noBody : await bodyOf(plan.body, request);
-  const answer: unknown =
+  const given: unknown =
     plan.deadline === undefined
-      ? await handler(new HandlerRequest(prepared, read, request, acceptable))
-      : await inTime(
+      ? handler(new HandlerRequest(prepared, read, request, acceptable))
+      : inTime(
           plan.deadline,
           (expired) => handler(new HandlerRequest(prepared, read, request, acceptable, expired)),
           (error) => report(error, request, core.options),
         );
+  const answer = isAnswer(given) ? given : await given;
   if (!isAnswer(answer)) throw new Error(`The handler of ${plan.operation.id} gave no answer.`);
-  return await written(core, plan, answer, request);
+  return written(core, plan, answer, request);
 }
 
 function written(
