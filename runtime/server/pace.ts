@@ -33,11 +33,7 @@ export function createPace(rate: number, grace: number): Pace {
     watch(size, tooSlow) {
       const body = { start: performance.now(), size, tooSlow };
       watched.add(body);
-      if (clock === undefined) {
-        clock = setInterval(look, Math.min(Math.max(grace / 10, shortest), longest));
-        // Where it can keep a process from ending, it does not.
-        if (typeof clock === "object") clock.unref();
-      }
+      clock ??= setInterval(look, Math.min(Math.max(grace / 10, shortest), longest));
       return () => watched.delete(body);
     },
   };
