@@ -11,6 +11,7 @@ import { type MachineFormat, formatted, machineFormats } from "./formats/formats
 import { pretty } from "./formats/pretty.ts";
 import type { Report } from "./formats/report.ts";
 import { summary } from "./formats/summary.ts";
+import { untold } from "./formats/worded.ts";
 import { type ReadFlags, addReadFlags, inputOf, readOptions } from "./options.ts";
 import type { Run } from "./run.ts";
 import type { Terminal } from "./terminal.ts";
@@ -118,10 +119,7 @@ async function give(
 /** What pretty's own list leaves unsaid. */
 function told({ diagnostics, sources, ignored, baselined }: ValidateResult): string {
   const none = diagnostics.length === 0 ? [`${plural(sources.size, "file")}: nothing found`] : [];
-  const aside = [
-    ...(ignored > 0 ? [`${ignored} ignored`] : []),
-    ...(baselined > 0 ? [`${baselined} in the baseline`] : []),
-  ];
+  const aside = untold({ ignored, baselined });
   return none.length + aside.length === 0 ? "" : `${[...none, ...aside].join(", ")}\n`;
 }
 

@@ -2,6 +2,7 @@
 import type { Diagnostic, Severity } from "../../diagnostic.ts";
 import { counts } from "./counts.ts";
 import { visible } from "./visible.ts";
+import { worded } from "./worded.ts";
 
 /** GitHub shows so many errors, and so many warnings, of one step. */
 const shownByGitHub = 10;
@@ -16,11 +17,10 @@ export function github(diagnostics: readonly Diagnostic[]): string {
 }
 
 function command(diagnostic: Diagnostic): string {
-  const { severity, file, line, endLine, column, endColumn, rule, message, hint } = diagnostic;
+  const { severity, file, line, endLine, column, endColumn, rule } = diagnostic;
   const properties = { file, line, endLine, col: column, endColumn, title: rule };
   const listed = Object.entries(properties).map(([name, value]) => `${name}=${property(value)}`);
-  const text = hint === undefined ? message : `${message}. ${hint}`;
-  return `::${severity === "error" ? "error" : "warning"} ${listed.join(",")}::${data(text)}`;
+  return `::${severity === "error" ? "error" : "warning"} ${listed.join(",")}::${data(worded(diagnostic))}`;
 }
 
 /** The first of each rule, then the second of each, up to what is shown; in the order of the list. */

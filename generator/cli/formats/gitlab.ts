@@ -2,15 +2,16 @@
 import { jsonText } from "./json-text.ts";
 import type { Report } from "./report.ts";
 import { visible } from "./visible.ts";
+import { worded } from "./worded.ts";
 
 /** A list with an issue for each diagnostic, each with a fingerprint of its own. */
 export function gitlab({ diagnostics }: Report): string {
-  const issues = diagnostics.map(({ message, hint, rule, fingerprint, severity, file, line }) => ({
-    description: visible(hint === undefined ? message : `${message}. ${hint}`),
-    check_name: rule,
-    fingerprint,
-    severity: severity === "error" ? "major" : "minor",
-    location: { path: file, lines: { begin: line } },
+  const issues = diagnostics.map((diagnostic) => ({
+    description: visible(worded(diagnostic)),
+    check_name: diagnostic.rule,
+    fingerprint: diagnostic.fingerprint,
+    severity: diagnostic.severity === "error" ? "major" : "minor",
+    location: { path: diagnostic.file, lines: { begin: diagnostic.line } },
   }));
   return jsonText(issues);
 }

@@ -5,6 +5,7 @@ import type { ReportedDiagnostic } from "../../commands/reported.ts";
 import { jsonText } from "./json-text.ts";
 import type { Report } from "./report.ts";
 import { visible } from "./visible.ts";
+import { worded } from "./worded.ts";
 
 /** GitHub keeps so many results of a run, and takes so many bytes of a report when compressed. */
 const mostResults = 5000;
@@ -88,12 +89,12 @@ function described(id: string, rule: Report["rules"][number] | undefined): objec
 }
 
 function result(diagnostic: ReportedDiagnostic, indexes: ReadonlyMap<string, number>): object {
-  const { rule, severity, message, hint, related = [], fingerprint } = diagnostic;
+  const { rule, severity, related = [], fingerprint } = diagnostic;
   return {
     ruleId: rule,
     ruleIndex: indexes.get(rule),
     level: severity === "error" ? "error" : "warning",
-    message: { text: visible(hint === undefined ? message : `${message}. ${hint}`) },
+    message: { text: visible(worded(diagnostic)) },
     locations: [{ physicalLocation: physical(diagnostic) }],
     ...(related.length > 0 && {
       relatedLocations: related.map((place, id) => ({

@@ -2,6 +2,7 @@
 import type { Report } from "./report.ts";
 import { counts, plural } from "./counts.ts";
 import { visible } from "./visible.ts";
+import { untold, worded } from "./worded.ts";
 
 /** GitHub takes so many bytes of a step's summary. */
 const mostBytes = 1 << 20;
@@ -12,21 +13,17 @@ export function summary({ diagnostics, ignored, baselined, files }: Report): str
     diagnostics.length === 0
       ? `${plural(files.length, "file")}: nothing found`
       : `${counts(diagnostics)} in ${plural(files.length, "file")}`;
-  const aside = [
-    ...(ignored > 0 ? [`${ignored} ignored`] : []),
-    ...(baselined > 0 ? [`${baselined} in the baseline`] : []),
-  ];
-  const head = `### specwright validate\n\n${[total, ...aside].join(", ")}\n\n`;
+  const head = `### specwright validate\n\n${[total, ...untold({ ignored, baselined })].join(", ")}\n\n`;
   if (diagnostics.length === 0) return head;
   const table = "| | where | what | rule |\n| --- | --- | --- | --- |\n";
   const left = (count: number) => (count === 0 ? "" : `\n… and ${count} more\n`);
   // Room for the last line is kept.
   let room = mostBytes - bytes(head + table) - 64;
   const rows: string[] = [];
-  for (const { severity, file, line, column, message, hint, rule } of diagnostics) {
+  for (const diagnostic of diagnostics) {
+    const { severity, file, line, column, rule } = diagnostic;
     const grave = severity === "error" ? "error" : "warning";
-    const what = hint === undefined ? message : `${message}. ${hint}`;
-    const row = `| ${grave} | ${cell(`${file}:${line}:${column}`)} | ${cell(what)} | ${cell(rule)} |\n`;
+    const row = `| ${grave} | ${cell(`${file}:${line}:${column}`)} | ${cell(worded(diagnostic))} | ${cell(rule)} |\n`;
     room -= bytes(row);
     if (room < 0) break;
     rows.push(row);
