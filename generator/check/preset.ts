@@ -1,5 +1,6 @@
 /** How grave each rule's findings are, by what the check is for. */
 import type { Severity } from "../diagnostic.ts";
+import type { presets } from "./preset-names.ts";
 import type { Rule } from "./rule.ts";
 import { pathRules, referenceRules, structureRules } from "./rules.ts";
 
@@ -9,7 +10,7 @@ import { pathRules, referenceRules, structureRules } from "./rules.ts";
  * is off. `codegen` errs only where no correct code can be emitted, turns every other error into a
  * warning that names what is assumed, and is silent on what no emitted code shows.
  */
-export type Preset = "minimal" | "recommended" | "strict" | "codegen";
+export type Preset = (typeof presets)[number];
 
 /** How grave a finding is, or that it is not looked for. */
 export type Level = Severity | "off";

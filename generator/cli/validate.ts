@@ -3,6 +3,7 @@ import { appendFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { CannotRunError, type Diagnostic, type Severity } from "../diagnostic.ts";
+import { type Preset, presets } from "../commands/check-config.ts";
 import type { LoadedConfig } from "../commands/config.ts";
 import type { ValidateResult } from "../commands/validate.ts";
 import { Exit, type ExitStatus } from "./exit.ts";
@@ -29,9 +30,6 @@ interface Output {
   readonly format: MachineFormat;
   readonly file: string;
 }
-
-const presets = ["minimal", "recommended", "strict", "codegen"] as const;
-type Preset = (typeof presets)[number];
 
 export function addValidate(program: Command, run: Run, version: string): void {
   const command = program

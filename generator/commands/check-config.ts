@@ -1,8 +1,11 @@
 /** What a configuration says of checking. */
 import type { RuleSetting } from "../check/check.ts";
 import type { Preset } from "../check/preset.ts";
+import { presets } from "../check/preset-names.ts";
 import type { Rule } from "../check/rule.ts";
 import type { Ignore } from "./ignores.ts";
+
+export { type Preset, presets };
 
 /** How documents are checked. */
 export interface CheckConfig {
@@ -18,7 +21,6 @@ export interface CheckConfig {
   readonly baseline?: string;
 }
 
-const presets: readonly unknown[] = ["minimal", "recommended", "strict", "codegen"];
 const levels: readonly unknown[] = ["error", "warn", "off"];
 
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
@@ -42,7 +44,9 @@ const fields: ReadonlyMap<string, (value: unknown) => string | undefined> = new 
   [
     "preset",
     (value) =>
-      presets.includes(value) ? undefined : `\`check.preset\` must be ${presets.join(", ")}`,
+      presets.some((name) => name === value)
+        ? undefined
+        : `\`check.preset\` must be ${presets.join(", ")}`,
   ],
   ["rules", faultOfRules],
   [
