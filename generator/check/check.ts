@@ -45,19 +45,13 @@ export interface CheckOptions {
  * that names a rule of a plug-in when that throws.
  */
 export function check(loaded: Loaded, options: CheckOptions = {}): Diagnostic[] {
-  const { preset = "recommended", settings = {}, plugins = [], rules = allRules } = options;
+  const { preset = "recommended" } = options;
   const diagnostics: Diagnostic[] = [...loaded.diagnostics];
-  const builtIn = new Set(allRules);
-  const applied = [...rules, ...plugins].map((rule) => {
-    const setting = Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined;
-    const [level, said] = typeof setting === "object" ? setting : [setting, {}];
-    return { rule, said, level: level ?? severityIn(preset, rule, builtIn.has(rule)) };
-  });
-
   const refusal = whyNotOpenApi(loaded);
   const version = versionOf(loaded.entry.value);
   if (refusal !== undefined) diagnostics.push(locate(notOpenApi, refusal, "error"));
-  else if (version !== undefined) diagnostics.push(...found(loaded, version, applied));
+  else if (version !== undefined)
+    diagnostics.push(...found(loaded, version, appliedRules(options)));
   const isIgnored = ignores(loaded);
   const isFatal = ({ severity }: Diagnostic) => preset === "codegen" && severity === "error";
   return distinct(diagnostics.filter((each) => isFatal(each) || !isIgnored(each)));
@@ -68,6 +62,17 @@ function distinct(diagnostics: Diagnostic[]): Diagnostic[] {
   return diagnostics.sort(byPlace).filter((diagnostic, index, sorted) => {
     const before = sorted[index - 1];
     return before === undefined || byPlace(before, diagnostic) !== 0;
+  });
+}
+
+/** Every rule with how grave its findings are, and what the configuration says to it. */
+export function appliedRules(options: CheckOptions): readonly Applied[] {
+  const { preset = "recommended", settings = {}, plugins = [], rules = allRules } = options;
+  const builtIn = new Set(allRules);
+  return [...rules, ...plugins].map((rule) => {
+    const setting = Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined;
+    const [level, said] = typeof setting === "object" ? setting : [setting, {}];
+    return { rule, said, level: level ?? severityIn(preset, rule, builtIn.has(rule)) };
   });
 }
 

@@ -1,9 +1,8 @@
 /** Holds documents to the rules. */
 import { resolve } from "node:path";
 import { type Diagnostic, CannotRunError, byPlace } from "../diagnostic.ts";
-import { check } from "../check/check.ts";
+import { type CheckOptions, appliedRules, check } from "../check/check.ts";
 import { loadRules } from "../check/load-rules.ts";
-import { severityIn } from "../check/preset.ts";
 import type { Rule } from "../check/rule.ts";
 import { allRules } from "../check/rules.ts";
 import { suggester } from "../check/suggest.ts";
@@ -71,7 +70,7 @@ export async function validate(
   for (const input of inputs) {
     const loaded = await loadDocument(input, options);
     for (const file of loaded.files.values()) files.set(file.name, file);
-    for (const diagnostic of checked(loaded, config))
+    for (const diagnostic of check(loaded, checkOptions(config)))
       found.set(JSON.stringify(diagnostic), diagnostic);
   }
   const { kept, count, warnings } = ignored([...found.values()], [...files.keys()], options);
@@ -85,14 +84,17 @@ export async function validate(
     diagnostics: fresh,
     ignored: count,
     baselined: diagnostics.length - fresh.length,
-    rules: appliedRules(config, strict),
+    rules: toldRules(config, strict),
     sources: new Map([...files].map(([name, { text }]) => [name, text])),
   };
 }
 
-function checked(loaded: Parameters<typeof check>[0], config: CheckConfig): Diagnostic[] {
-  const { preset = "recommended", rules: settings = {}, plugins = [] } = config;
-  return check(loaded, { preset, settings, plugins });
+function checkOptions({
+  preset = "recommended",
+  rules = {},
+  plugins = [],
+}: CheckConfig): CheckOptions {
+  return { preset, settings: rules, plugins };
 }
 
 function ignored(
@@ -148,16 +150,11 @@ function refuseUnknownRules({ rules = {}, ignore = [], plugins = [] }: CheckConf
   }
 }
 
-function appliedRules(
-  { preset = "recommended", rules: settings = {}, plugins = [] }: CheckConfig,
-  strict: boolean,
-): AppliedRule[] {
-  const builtIn = new Set(allRules);
-  const levelled = [...allRules, ...plugins].map((rule) => {
-    const setting = Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined;
-    const level = typeof setting === "object" ? setting[0] : setting;
-    return { ...rule, severity: level ?? severityIn(preset, rule, builtIn.has(rule)) };
-  });
+function toldRules(config: CheckConfig, strict: boolean): AppliedRule[] {
+  const levelled = appliedRules(checkOptions(config)).map(({ rule, level }) => ({
+    ...rule,
+    severity: level,
+  }));
   return [...loadRules, ...levelled]
     .flatMap(({ id, severity, docs, why }: Pick<Rule, "id" | "severity" | "docs" | "why">) =>
       severity === "off"
