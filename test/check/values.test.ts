@@ -136,8 +136,19 @@ describe("what OpenAPI adds, against emitted validators", () => {
         job: { "x-extensible-enum": ["a", "b"] },
         level: { type: "string", enum: ["low"], "x-extensible-enum": true },
         pet: { $ref: "#/components/schemas/Pet" },
+        entry: { $ref: "#/components/schemas/Entry" },
       },
     },
+    Entry: {
+      oneOf: [{ $ref: "#/components/schemas/Folder" }, { $ref: "#/components/schemas/File" }],
+      discriminator: {
+        propertyName: "kind",
+        mapping: { array: "#/components/schemas/Folder", file: "#/components/schemas/File" },
+      },
+    },
+    Folder: { $ref: "#/components/schemas/Names" },
+    Names: { type: "array", items: { type: "string" } },
+    File: { type: "object", properties: { kind: { type: "string" } } },
     Home: { type: "object", properties: { since: { type: "string", readOnly: true } } },
     Pet: {
       oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }],
@@ -172,6 +183,7 @@ describe("what OpenAPI adds, against emitted validators", () => {
         {},
         1,
       ].map((pet) => ({ ...base, pet })),
+      ...[["a"], [1], { kind: "file" }, { kind: "array" }, {}].map((entry) => ({ ...base, entry })),
     ]),
   ];
 
@@ -188,6 +200,8 @@ describe("what OpenAPI adds, against emitted validators", () => {
     const { accepts } = await asked(document, "/components/schemas/User");
     expect([{ name: "a" }, { ...sent, ...answered }].map(accepts)).toEqual([true, true]);
     expect(accepts({ id: 1 })).toBe(false);
+    // A list has no property that could tell what it is.
+    expect([["a"], [1]].map((entry) => accepts({ name: "a", entry }))).toEqual([true, false]);
   });
 
   test.each([

@@ -33,13 +33,12 @@ export function alternativesOf(schema: Place, reading: Reading): Alternatives | 
     cases.set(value, place);
   };
   for (const alternative of parts(schema, keyword)) {
-    const types = typesOf(alternative.value);
-    if (types !== undefined && !types.includes("object")) {
+    const target = referred(alternative, reading);
+    if (target !== undefined) chosen.add(target.value);
+    if (isNeverObject(alternative, reading, new Set())) {
       others.push(alternative);
       continue;
     }
-    const target = referred(alternative, reading);
-    if (target !== undefined) chosen.add(target.value);
     const mapped = target === undefined ? undefined : mapping.get(target.value)?.values;
     const values =
       mapped ?? textsAllowed(target ?? alternative, property, reading) ?? nameOf(target, reading);
@@ -115,6 +114,16 @@ function mappingOf(schema: Place, reading: Reading) {
 function referred(place: Place, reading: Reading): Place | undefined {
   const reference = textOf(place.value, "$ref");
   return reference === undefined ? undefined : reading.follow(reference, place.file);
+}
+
+/** Whether a schema, or what it refers to, names types and `object` is none of them. */
+function isNeverObject(schema: Place, reading: Reading, seen: Set<unknown>): boolean {
+  if (seen.has(schema.value)) return false;
+  seen.add(schema.value);
+  const types = typesOf(schema.value);
+  if (types !== undefined) return !types.includes("object");
+  const target = referred(schema, reading);
+  return target !== undefined && isNeverObject(target, reading, seen);
 }
 
 function nameOf(target: Place | undefined, { entry }: Reading): readonly string[] | undefined {

@@ -1,5 +1,5 @@
 /** Which alternative of a union a value must match, by one of its properties. */
-import { isList, isObject, type JsonObject, member, type Place } from "../../load/loaded.ts";
+import { isList, isObject, member, type Place } from "../../load/loaded.ts";
 import { items, textOf, textsOf } from "../place.ts";
 import type { Assertion, DiscriminatorCase, SchemaAssertion } from "./assertion.ts";
 
@@ -33,7 +33,7 @@ export function discriminated(
   const others: Assertion[] = [];
   const alternatives = items(reading.at(place, keyword));
   for (const each of alternatives) {
-    if (isNeverObject(each.value)) {
+    if (isNeverObject(each, reading, new Set())) {
       others.push(reading.read(each));
       continue;
     }
@@ -124,8 +124,14 @@ function textsAllowed(
   return target && textsAllowed(target, reading, seen);
 }
 
-function isNeverObject(value: JsonObject[string]): boolean {
-  const type = member(value, "type");
+/** Whether a schema, or what it refers to, names types and `object` is none of them. */
+function isNeverObject(place: Place, reading: DiscriminatorReading, seen: Set<unknown>): boolean {
+  if (seen.has(place.value)) return false;
+  seen.add(place.value);
+  const type = member(place.value, "type");
   const types = typeof type === "string" ? [type] : textsOf(type);
-  return types.length > 0 && !types.includes("object");
+  if (types.length > 0) return !types.includes("object");
+  const id = referredBy(place, reading);
+  const target = id === undefined ? undefined : reading.placeOf(id);
+  return target !== undefined && isNeverObject(target, reading, seen);
 }
