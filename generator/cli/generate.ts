@@ -62,6 +62,8 @@ async function generateVerb(
     ...(config.groupByTags === undefined ? {} : { groupByTags: config.groupByTags }),
     types,
     ...(config.rename && { rename: config.rename }),
+    ...(config.check && { checks: config.check }),
+    ...(config.path !== undefined && { configPath: config.path }),
     input: inputOf(named, config),
     ...(output !== undefined && { output }),
     ...(emit && { emit }),

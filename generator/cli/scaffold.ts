@@ -46,6 +46,8 @@ async function scaffoldVerb(
   const result = await scaffold({
     ...readOptions(flags, config),
     ...(config.rename && { rename: config.rename }),
+    ...(config.check && { checks: config.check }),
+    ...(config.path !== undefined && { configPath: config.path }),
     input: inputOf(named, config),
     handlers: handlersOf(flags, config),
     ...(output !== undefined && { output }),

@@ -1,6 +1,5 @@
 /** From a document to the files made of it. */
 import { join, resolve } from "node:path";
-import { check } from "../check/check.ts";
 import { byPlace, type Diagnostic } from "../diagnostic.ts";
 import type { FormatImport } from "../emit/validators/options.ts";
 import type { Loaded } from "../load/loaded.ts";
@@ -10,6 +9,7 @@ import type { ChunkCache } from "../print/cache.ts";
 import type { Format } from "../print/format.ts";
 import type { FileAction, FileChange, OutputFile } from "../write/plan.ts";
 import type { WritePort } from "../write/write-port.ts";
+import { checkForCode, type CodeCheckOptions } from "./check-for-code.ts";
 import { type Emit, type Enums, type ImportExtension, emitNames } from "./emit-names.ts";
 import { keepRemote, loadDocument } from "./load-document.ts";
 import type { Input, ReadOptions } from "./read-options.ts";
@@ -30,7 +30,7 @@ export interface TypeOptions {
 }
 
 /** What is generated, from what, and where to. */
-export interface GenerateOptions extends ReadOptions {
+export interface GenerateOptions extends ReadOptions, CodeCheckOptions {
   readonly input: Input;
   /** The folder for what is emitted, relative to `cwd`. Default: `generated`. */
   readonly output?: string;
@@ -100,7 +100,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const { signal, strict = false } = options;
   const output = resolve(options.cwd ?? process.cwd(), options.output ?? "generated");
   const loaded = await loadDocument(options.input, options);
-  const diagnostics = check(loaded, { preset: "codegen" });
+  const diagnostics = checkForCode(loaded, options);
   const sources = new Map([...loaded.files.values()].map(({ name, text }) => [name, text]));
   const named = (found: readonly Diagnostic[]) =>
     reported(found, loaded.files.values(), options.cwd);

@@ -1,11 +1,11 @@
 /** Stubs of handlers for a person to fill: what is missing is added, what stands is never touched. */
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import { check } from "../check/check.ts";
 import type { EmittedFile } from "../code/source-file.ts";
 import { CannotRunError } from "../diagnostic.ts";
 import type { Format } from "../print/format.ts";
 import type { OutputFile } from "../write/plan.ts";
 import { telling } from "../write/telling.ts";
+import { checkForCode, type CodeCheckOptions } from "./check-for-code.ts";
 import type { ImportExtension } from "./emit-names.ts";
 import { hasLitter, nodePlacePort, type PlacePort, placeNew } from "./place-new.ts";
 import { loadDocument } from "./load-document.ts";
@@ -16,7 +16,7 @@ import { type ReportedDiagnostic, reported } from "./reported.ts";
 const indexPath = "index.ts";
 
 /** What stubs are made of, and where they go. */
-export interface ScaffoldOptions extends ReadOptions {
+export interface ScaffoldOptions extends ReadOptions, CodeCheckOptions {
   readonly input: Input;
   /** The folder for the handlers, relative to `cwd`. */
   readonly handlers: string;
@@ -85,7 +85,7 @@ export async function scaffold(options: ScaffoldOptions): Promise<ScaffoldResult
   const output = resolve(cwd, options.output ?? "generated");
   const way = wayTo(output, handlers);
   const loaded = await loadDocument(options.input, options);
-  const checked = check(loaded, { preset: "codegen" });
+  const checked = checkForCode(loaded, options);
   const diagnostics = await reported(checked, loaded.files.values(), cwd);
   const sources = new Map([...loaded.files.values()].map(({ name, text }) => [name, text]));
   const found = { diagnostics, sources, handlers };

@@ -4,13 +4,12 @@ import { type Diagnostic, CannotRunError, byPlace } from "../diagnostic.ts";
 import { type CheckOptions, appliedRules, check } from "../check/check.ts";
 import { loadRules } from "../check/load-rules.ts";
 import type { Rule } from "../check/rule.ts";
-import { allRules } from "../check/rules.ts";
-import { suggester } from "../check/suggest.ts";
 import type { SourceFile } from "../load/loaded.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
 import type { CheckConfig } from "./check-config.ts";
 import { fromRoot } from "./from-root.ts";
-import { type Ignored, ignoring } from "./ignores.ts";
+import { ignored } from "./ignored.ts";
+import { refuseUnknownRules } from "./known-rules.ts";
 import { loadDocument } from "./load-document.ts";
 import type { Input, ReadOptions } from "./read-options.ts";
 import { type ReportedDiagnostic, reported } from "./reported.ts";
@@ -97,26 +96,6 @@ function checkOptions({
   return { preset, settings: rules, plugins };
 }
 
-function ignored(
-  diagnostics: readonly Diagnostic[],
-  files: readonly string[],
-  options: ValidateOptions,
-): Ignored {
-  const { cwd = process.cwd(), check: config = {}, configPath, today = todayInUtc() } = options;
-  const path = configPath ?? resolve(cwd, "specwright.config.ts");
-  return ignoring(diagnostics, config.ignore ?? [], {
-    file: fromRoot(path, cwd, cwd),
-    folder: resolve(path, ".."),
-    cwd,
-    today,
-    files,
-  });
-}
-
-function todayInUtc(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
 /** The fingerprints that are no news. */
 async function baselineOf(
   diagnostics: readonly ReportedDiagnostic[],
@@ -136,18 +115,6 @@ async function baselineOf(
   const moved = diagnostics.map((each) => ({ ...each, file: fromRoot(each.file, root, cwd) }));
   await writeBaseline(path, moved);
   return new Set(diagnostics.map(({ fingerprint }) => fingerprint));
-}
-
-/** A setting of a rule that there is none of is a slip of the pen, and would be heeded by nobody. */
-function refuseUnknownRules({ rules = {}, ignore = [], plugins = [] }: CheckConfig): void {
-  const known = new Set([...loadRules, ...allRules, ...plugins].map(({ id }) => id));
-  for (const id of [...Object.keys(rules), ...ignore.map(({ rule }) => rule)]) {
-    if (known.has(id)) continue;
-    const near = suggester()(id, known);
-    throw new CannotRunError(`the configuration names a rule \`${id}\` that there is none of`, {
-      hint: near === undefined ? "docs/validate.md lists the rules" : `did you mean \`${near}\`?`,
-    });
-  }
 }
 
 function toldRules(config: CheckConfig, strict: boolean): AppliedRule[] {

@@ -130,6 +130,27 @@ describe.concurrent("what a project says of checking", () => {
     });
   });
 
+  test.each([
+    ["generate", ["generate", "--emit", "types", "--format", "none"]],
+    ["scaffold", ["scaffold", "--handlers", "handlers", "--format", "none"]],
+  ])("%s is silent of what is off or ignored, too", async (_, args) => {
+    const said = async (check: string) => {
+      const cwd = await project({
+        "api.yaml": `${document.replace("?b", "")}components: { schemas: { A: { requird: [a] }, B: { required: [b], properties: { c: {} } } } }\n`,
+        "specwright.config.mjs": `export default { input: "api.yaml", check: ${check} };`,
+      });
+      const { status, stderr } = await specwright([...args, "--verbose"], { cwd });
+      expect(status).toBe(0);
+      return [...stderr.matchAll(/\(([a-z-]+)\)$/gm)].map(([, rule]) => rule);
+    };
+    expect((await said("{}")).sort()).toEqual(["field-unknown", "required-undefined"]);
+    const check = `{
+      rules: { "required-undefined": "off" },
+      ignore: [{ rule: "field-unknown", at: "api.yaml#/components", reason: "legacy" }],
+    }`;
+    expect(await said(check)).toEqual([]);
+  });
+
   test("a rule of its own that throws is named, and nothing could be run", async () => {
     const cwd = await project({
       "specwright.config.mjs": `export default { input: "api.yaml", check: { plugins: [
