@@ -49,14 +49,14 @@ export async function readBody(plan: BodyPlan, request: RequestView): Promise<Re
     return nothing(plan);
   if (declared.charsetRefused) throw new Refusal(415, { message: "The body must be UTF-8." });
   if (encoding !== undefined) bytes = await decompressed(bytes, encoding, plan.limit);
-  const read = (): unknown =>
-    kind === "multipart"
-      ? decodeMultipart(bytes, header ?? "", declared.body, plan).then(unless)
-      : decoded(plan, declared.body, bytes, request);
-  const body = kind === "multipart" ? await read() : read();
+  // Waiting for what is there already costs every request a turn of the loop's queue.
+  const decoding = decoded(plan, declared.body, bytes, request);
+  const body = decoding instanceof Promise ? await decoding : decoding;
   if (defaults === undefined) refuseInvalid(validator, body, plan.invalidStatus);
-  else if (isInvalidFilled(body, defaults, validator))
-    refuseInvalidSent(validator, { sent: await read(), filled: body }, plan.invalidStatus);
+  else if (isInvalidFilled(body, defaults, validator)) {
+    const sent = await decoded(plan, declared.body, bytes, request);
+    refuseInvalidSent(validator, { sent, filled: body }, plan.invalidStatus);
+  }
   return { body, contentType: declared.contentType };
 }
 
@@ -102,18 +102,19 @@ function nothing(plan: BodyPlan): ReadBody {
   return { body: undefined, contentType: undefined };
 }
 
-async function taken(plan: BodyPlan, request: RequestView): Promise<Uint8Array> {
-  let bytes: Uint8Array | undefined;
-  try {
-    bytes = await request.read(plan.limit, plan.pace);
-  } catch (cause) {
-    if (cause instanceof BodyWasRead || cause instanceof Refusal) throw cause;
-    throw new Refusal(400, { message: "The body ended too soon.", cause });
-  }
-  if (bytes === undefined) throw tooLarge(plan.limit);
-  return bytes;
-}
+const taken = (plan: BodyPlan, request: RequestView): Promise<Uint8Array> =>
+  request.read(plan.limit, plan.pace).then(
+    (bytes) => {
+      if (bytes === undefined) throw tooLarge(plan.limit);
+      return bytes;
+    },
+    (cause: unknown) => {
+      if (cause instanceof BodyWasRead || cause instanceof Refusal) throw cause;
+      throw new Refusal(400, { message: "The body ended too soon.", cause });
+    },
+  );
 
+/** At once, but for multipart. */
 function decoded(
   plan: BodyPlan,
   declared: ServerBody,
@@ -121,6 +122,10 @@ function decoded(
   request: RequestView,
 ): unknown {
   if (declared.kind === "bytes") return bytes;
+  if (declared.kind === "multipart")
+    return decodeMultipart(bytes, request.header("content-type") ?? "", declared, plan).then(
+      unless,
+    );
   const text = request.utf8 === undefined ? utf8Decoded(bytes) : request.utf8(bytes);
   if (text === undefined) throw refused([{ name: "", ...problem("encoding", "must be UTF-8") }]);
   if (declared.kind === "text") return text;

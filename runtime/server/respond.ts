@@ -14,7 +14,7 @@ import { headerLines } from "./out-headers.ts";
 import { mapped } from "./iterate.ts";
 import type { Callable } from "./member.ts";
 import type { OperationPlan } from "./plan.ts";
-import { type Found, prepare } from "./prepare.ts";
+import { type Found, type Prepared, prepare } from "./prepare.ts";
 import { Refusal } from "./refusal.ts";
 import { refuse, report } from "./refuse.ts";
 import type { RequestView, ResponseView } from "./request-view.ts";
@@ -133,15 +133,32 @@ async function answered(core: Core, found: Found, request: RequestView): Promise
   const given: unknown =
     plan.deadline === undefined
       ? handler(new HandlerRequest(prepared, read, request, acceptable))
-      : inTime(
-          plan.deadline,
-          (expired) => handler(new HandlerRequest(prepared, read, request, acceptable, expired)),
-          (error) => report(error, request, core.options),
-        );
+      : answeredInTime(core, plan.deadline, handler, { prepared, read, request, acceptable });
   const answer = isAnswer(given) ? given : await given;
   if (!isAnswer(answer)) throw new Error(`The handler of ${plan.operation.id} gave no answer.`);
   return written(core, plan, answer, request);
 }
+
+/** What a handler's argument is made of. */
+interface Arrived {
+  readonly prepared: Prepared;
+  readonly read: ReadBody;
+  readonly request: RequestView;
+  readonly acceptable: readonly string[];
+}
+
+/** Apart from its caller: closures cost every request there, whether it has a deadline or not. */
+const answeredInTime = (
+  core: Core,
+  milliseconds: number,
+  handler: Callable,
+  { prepared, read, request, acceptable }: Arrived,
+): Promise<unknown> =>
+  inTime(
+    milliseconds,
+    (expired) => handler(new HandlerRequest(prepared, read, request, acceptable, expired)),
+    (error) => report(error, request, core.options),
+  );
 
 function written(
   core: Core,

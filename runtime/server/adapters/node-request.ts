@@ -1,5 +1,5 @@
 /** A `node:http` request as the core sees it. */
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Http2ServerRequest } from "node:http2";
 import type { Duplex } from "node:stream";
@@ -123,8 +123,12 @@ class NodeView implements RequestView {
   }
 
   utf8(bytes: Uint8Array): string | undefined {
-    if (!isUtf8(bytes)) return undefined;
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+    const buffer = Buffer.isBuffer(bytes)
+      ? bytes
+      : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    // Characters of one byte each need not be decoded but copied.
+    if (isAscii(bytes)) return buffer.toString("latin1");
+    return isUtf8(bytes) ? buffer.toString("utf8") : undefined;
   }
 }
 

@@ -5,12 +5,15 @@ import { stop } from "../iterate.ts";
 import type { ResponseView } from "../request-view.ts";
 import { type NodeRequest, type NodeResponse, isHttp1 } from "./node-request.ts";
 
-/** Writes an answer. Never rejects: a peer that went away gets nothing more. */
-export async function sendResponse(
+/**
+ * Writes an answer; at once, unless it is a stream. Never throws or rejects: a peer that went away gets
+ * nothing more.
+ */
+export function sendResponse(
   view: ResponseView,
   request: NodeRequest,
   response: NodeResponse,
-): Promise<void> {
+): Promise<void> | void {
   const { body } = view;
   const lines = view.headers.slice();
   if (view.status === 426) lines.push("Connection", "Upgrade, close");
@@ -21,8 +24,7 @@ export async function sendResponse(
     writeHead(response, view.status, lines);
     // A client may wait for the beginning of a stream long before its first value comes.
     if (isHttp1(response)) flushHead(response, lines);
-    await sendStream(body, response);
-    return;
+    return sendStream(body, response);
   }
   let encoding: BufferEncoding = "utf8";
   if (body !== undefined) {

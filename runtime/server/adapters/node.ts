@@ -109,7 +109,7 @@ export interface NodeServer {
 /** Makes a `node:http` server with time-outs that a slow peer cannot abuse, and with the contract's streams. */
 export function createNodeServer(server: Server, options: NodeServerOptions = {}): NodeServer {
   const { headersTimeout = 10_000, requestTimeout = 30_000, keepAliveTimeout = 5_000 } = options;
-  const { maxHeaderSize = 16_384, maxConnections = 10_000, beside = nothing } = options;
+  const { maxHeaderSize = 16_384, maxConnections = 10_000, beside } = options;
   const stopping = new AbortController();
   const circumstances = { stopping: stopping.signal };
   let streams: Streams | undefined;
@@ -123,7 +123,8 @@ export function createNodeServer(server: Server, options: NodeServerOptions = {}
       shouldUpgradeCallback: (request) => streams !== undefined && asksForStream(server, request),
     },
     (request, response) => {
-      if (!server.hasPath(nodeTarget(request).path) && beside(request, response)) return;
+      if (beside !== undefined && !server.hasPath(nodeTarget(request).path))
+        if (beside(request, response)) return;
       void nodeRespond(server, request, response, circumstances);
     },
   );
@@ -147,8 +148,6 @@ export function createNodeServer(server: Server, options: NodeServerOptions = {}
     },
   };
 }
-
-const nothing = (): boolean => false;
 
 /** Whatever else asks for an upgrade, such as a client that would like HTTP/2, is answered as plain HTTP. */
 function asksForStream(server: Server, request: IncomingMessage): boolean {
