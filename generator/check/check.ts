@@ -1,6 +1,7 @@
 /** Holds a loaded document to the rules. */
 import { byPlace, CannotRunError, type Diagnostic, type Severity } from "../diagnostic.ts";
 import type { JsonValue, Loaded, Place } from "../load/loaded.ts";
+import type { Renames } from "../naming/rename.ts";
 import { directions, directionsOf } from "./direction.ts";
 import { ignores } from "./ignore.ts";
 import { impossibilityOf } from "./impossible.ts";
@@ -32,6 +33,8 @@ export interface CheckOptions {
   readonly settings?: Readonly<Record<string, RuleSetting>>;
   /** Rules of one's own, beside the others; see `defineRule`. Default: none. */
   readonly plugins?: readonly Rule[];
+  /** Names instead of those that the document suggests; what is renamed collides by its new name. Default: none. */
+  readonly rename?: Renames;
   /** The rules to hold the document to; every rule by default. What load found is always in the result. */
   readonly rules?: readonly Rule[];
 }
@@ -45,13 +48,13 @@ export interface CheckOptions {
  * that names a rule of a plug-in when that throws.
  */
 export function check(loaded: Loaded, options: CheckOptions = {}): Diagnostic[] {
-  const { preset = "recommended" } = options;
+  const { preset = "recommended", rename = {} } = options;
   const diagnostics: Diagnostic[] = [...loaded.diagnostics];
   const refusal = whyNotOpenApi(loaded);
   const version = versionOf(loaded.entry.value);
   if (refusal !== undefined) diagnostics.push(locate(notOpenApi, refusal, "error"));
   else if (version !== undefined)
-    diagnostics.push(...found(loaded, version, appliedRules(options)));
+    diagnostics.push(...found(loaded, version, appliedRules(options), rename));
   const isIgnored = ignores(loaded);
   const isFatal = ({ severity }: Diagnostic) => preset === "codegen" && severity === "error";
   return distinct(diagnostics.filter((each) => isFatal(each) || !isIgnored(each)));
@@ -82,7 +85,12 @@ interface Applied {
   readonly said: Readonly<Record<string, unknown>>;
 }
 
-function found(loaded: Loaded, version: Version, applied: readonly Applied[]): Diagnostic[] {
+function found(
+  loaded: Loaded,
+  version: Version,
+  applied: readonly Applied[],
+  renames: Renames,
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const structure = structureOf(version);
   const walked = walk(loaded, structure);
@@ -92,7 +100,7 @@ function found(loaded: Loaded, version: Version, applied: readonly Applied[]): D
     if (level === "off" || rule.versions?.includes(version) === false) continue;
     const report = (finding: Finding) =>
       diagnostics.push(locate(rule, finding, levelOf(finding, rule, level)));
-    const ctx: Context = { ...shared, options: said, report };
+    const ctx: Context = { ...shared, renames, options: said, report };
     if (builtIn.has(rule)) visitAll(rule, walked, ctx);
     else visitNamed(rule, walked, ctx);
   }
@@ -122,7 +130,7 @@ function sharedContext(
   version: Version,
   structure: Structure,
   walked: Walked,
-): Omit<Context, "report" | "options"> {
+): Omit<Context, "report" | "options" | "renames"> {
   const { follow, settle, settleText } = walked.resolver;
   const reported = new Set(loaded.diagnostics.map(({ file, pointer }) => `${file}#${pointer}`));
   const impossible = new Map<JsonValue, boolean>();

@@ -8,8 +8,9 @@ import {
   type Place,
 } from "../load/loaded.ts";
 import { pointerTo, stepsOf } from "../load/pointer.ts";
-import type { OperationToName } from "../naming/operation-name.ts";
-import type { SchemaToName } from "../naming/schema-name.ts";
+import { calledBy, type OperationToName } from "../naming/operation-name.ts";
+import { type Renamable, wouldRename } from "../naming/rename.ts";
+import { type SchemaToName, wantedSchemaName } from "../naming/schema-name.ts";
 import { operationsOf, pathsIn } from "./paths.ts";
 import { referenceIn } from "./resolve.ts";
 import type { Context, Spot } from "./rule.ts";
@@ -17,38 +18,26 @@ import { keySpot, nodeSpot } from "./spot.ts";
 
 /** Something that gets a name, and the text that a person edits to change it. */
 export interface Named<T> {
+  /** As the configuration renames it. */
   readonly claim: T;
+  /** How the document calls it. */
+  readonly spelling: string;
+  readonly isRenamed: boolean;
   readonly at: Spot;
 }
 
+/** An element as the document has it, and the places that a configuration may call it by. */
+type Found<T> = Pick<Named<T>, "claim" | "at"> & Pick<Renamable, "places" | "spellings">;
+
 /** The operations of all paths, and their streams of messages. */
 export function namedOperations(ctx: Context): Named<OperationToName>[] {
-  return ctx
-    .nodes("Paths")
-    .flatMap((paths) => pathsIn(paths, ctx))
-    .flatMap((entry) =>
-      operationsOf(entry).flatMap(({ method, place, at }) => {
-        const { file, pointer, value } = place;
-        const named = (holder: JsonValue, inside: string, key: string, otherwise: Spot) => {
-          const id = member(holder, "operationId");
-          const operationId = typeof id === "string" ? id : undefined;
-          const spot = { file, pointer: pointerTo(inside, "operationId"), part: "value" } as const;
-          return {
-            claim: { key, operationId, method, path: entry.path },
-            at: operationId === undefined ? otherwise : spot,
-          };
-        };
-        const key = `${entry.path} ${method}`;
-        const stream = member(value, "x-websocket");
-        const inside = pointerTo(pointer, "x-websocket");
-        return [
-          named(value, pointer, key, at),
-          ...(typeof member(stream, "operationId") === "string"
-            ? [named(stream!, inside, `${key} stream`, at)]
-            : []),
-        ];
-      }),
-    );
+  const found = operationsIn(ctx);
+  const asked = wouldRename(found.map(renamableOf), ctx.renames.operations, calledBy);
+  return found.map(({ claim, at, spellings: [spelling = ""] }) => {
+    const operationId = asked.get(claim.key);
+    const isRenamed = operationId !== undefined;
+    return { claim: isRenamed ? { ...claim, operationId } : claim, spelling, isRenamed, at };
+  });
 }
 
 /**
@@ -56,7 +45,62 @@ export function namedOperations(ctx: Context): Named<OperationToName>[] {
  * component stands for it.
  */
 export function namedSchemas(ctx: Context): Named<SchemaToName>[] {
-  const named: Named<SchemaToName>[] = [];
+  const found = schemasIn(ctx);
+  const asked = wouldRename(found.map(renamableOf), ctx.renames.schemas, wantedSchemaName);
+  return found.map(({ claim, at }) => {
+    const name = asked.get(claim.key);
+    const isRenamed = name !== undefined;
+    return { claim: isRenamed ? { ...claim, name } : claim, spelling: claim.name, isRenamed, at };
+  });
+}
+
+function renamableOf<T extends { readonly key: string }>({
+  claim: { key },
+  places,
+  spellings,
+}: Found<T>): Renamable {
+  return { key, places, spellings };
+}
+
+function operationsIn(ctx: Context): Found<OperationToName>[] {
+  return ctx
+    .nodes("Paths")
+    .flatMap((paths) => pathsIn(paths, ctx))
+    .flatMap((entry) =>
+      operationsOf(entry).flatMap(({ method, place, at }) => {
+        const { file, pointer, value } = place;
+        const written = `${method.toUpperCase()} ${entry.path}`;
+        const named = (holder: JsonValue, inside: string, key: string, as: string) => {
+          const id = member(holder, "operationId");
+          const operationId = typeof id === "string" ? id : undefined;
+          const spot = { file, pointer: pointerTo(inside, "operationId"), part: "value" } as const;
+          return {
+            claim: { key, operationId, method, path: entry.path },
+            places: [as],
+            spellings: operationId === undefined ? [written] : [operationId, written],
+            at: operationId === undefined ? at : spot,
+          };
+        };
+        const key = `${entry.path} ${method}`;
+        const as = `#${pointerTo("/paths", entry.path, method)}`;
+        const stream = member(value, "x-websocket");
+        const inside = pointerTo(pointer, "x-websocket");
+        return [
+          named(value, pointer, key, as),
+          ...(typeof member(stream, "operationId") === "string"
+            ? [named(stream!, inside, `${key} stream`, `${as}/x-websocket`)]
+            : []),
+        ];
+      }),
+    );
+}
+
+function schemasIn(ctx: Context): Found<SchemaToName>[] {
+  const found: Found<SchemaToName>[] = [];
+  const add = (name: string, place: Pick<Place, "file" | "pointer">, at: Spot): void => {
+    const key = identityOf(place, ctx.loaded);
+    found.push({ claim: { key, name }, places: [key], spellings: [name], at });
+  };
   const adopted = new Set<unknown>();
   for (const components of ctx.nodes("Components")) {
     const schemas = member(components.value, "schemas");
@@ -65,10 +109,7 @@ export function namedSchemas(ctx: Context): Named<SchemaToName>[] {
       const pointer = pointerTo(components.pointer, "schemas", name);
       const { file } = components;
       adopted.add(value).add(ctx.settle(value, file, pointer)?.value);
-      named.push({
-        claim: { key: identityOf({ file, pointer }, ctx.loaded), name },
-        at: keySpot(components, "schemas", name),
-      });
+      add(name, { file, pointer }, keySpot(components, "schemas", name));
     }
   }
   const keywords = ctx.structure.get("Schema")!.fields;
@@ -77,12 +118,9 @@ export function namedSchemas(ctx: Context): Named<SchemaToName>[] {
     const name = stepsOf(node.pointer).at(-1);
     // A part of a schema, such as `items`, is called after what it is a part of.
     if (name !== undefined && (keywords.has(name) || /^\d+$/.test(name))) continue;
-    named.push({
-      claim: { key: identityOf(node, ctx.loaded), name: name ?? stemOf(node.file.uri) },
-      at: nodeSpot(node),
-    });
+    add(name ?? stemOf(node.file.uri), node, nodeSpot(node));
   }
-  return named;
+  return found;
 }
 
 /** Whether a schema only refers to another: it is that one then, and has no name of its own. */

@@ -1,6 +1,7 @@
 /** The form of a rule: a record that says what it looks for and visits the objects it cares about. */
 import type { Severity } from "../diagnostic.ts";
 import type { JsonValue, Loaded, Place, SourceFile } from "../load/loaded.ts";
+import type { Renames } from "../naming/rename.ts";
 import type { Node, NodeOf, ReferenceNode } from "./node.ts";
 import type { Structure } from "./structure/structure.ts";
 import type { Kind } from "./structure/table.ts";
@@ -54,6 +55,8 @@ export interface Context {
   usedIn(value: JsonValue): ReadonlySet<Direction>;
   /** Holds values against schemas, as one side sees them; without a direction as either may. */
   values(direction?: Direction): Interpreter;
+  /** The names that the configuration gives instead of those that the document suggests. */
+  readonly renames: Renames;
   /** What the configuration says to the rule. */
   readonly options: Readonly<Record<string, unknown>>;
   report(finding: Finding): void;

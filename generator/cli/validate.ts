@@ -76,6 +76,7 @@ async function validateVerb(
   const result = await validate(named, {
     ...readOptions(flags, config),
     check: checkOf(flags, config),
+    ...(config.rename && { rename: config.rename }),
     ...(config.path !== undefined && { configPath: config.path }),
     ...(flags.updateBaseline && { updateBaseline: true }),
   });

@@ -4,6 +4,7 @@ import { severityIn } from "../check/preset.ts";
 import { allRules } from "../check/rules.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Loaded } from "../load/loaded.ts";
+import type { Renames } from "../naming/rename.ts";
 import type { CheckConfig } from "./check-config.ts";
 import { ignored } from "./ignored.ts";
 import { refuseUnknownRules } from "./known-rules.ts";
@@ -16,6 +17,8 @@ export interface CodeCheckOptions {
    * made, and such an error cannot be silenced. Default: nothing is silent.
    */
   readonly checks?: CheckConfig;
+  /** Names instead of those that the document suggests. Default: none. */
+  readonly rename?: Renames;
   /** The configuration file that `checks` comes from: its ignores count paths from its folder. Default: `cwd`. */
   readonly configPath?: string;
   /** The day by which ignores run out, as `2027-03-01`. Default: today, in UTC. */
@@ -28,10 +31,10 @@ export interface CodeCheckOptions {
  */
 export function checkForCode(
   loaded: Loaded,
-  { checks = {}, ...options }: CodeCheckOptions & { readonly cwd?: string },
+  { checks = {}, rename = {}, ...options }: CodeCheckOptions & { readonly cwd?: string },
 ): Diagnostic[] {
   refuseUnknownRules(checks);
-  const found = check(loaded, { preset: "codegen", settings: switchedOff(checks) });
+  const found = check(loaded, { preset: "codegen", settings: switchedOff(checks), rename });
   const files = [...loaded.files.values()].map(({ name }) => name);
   const { kept } = ignored(found, files, { ...options, check: checks });
   const isKept = new Set(kept);

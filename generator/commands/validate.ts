@@ -5,6 +5,7 @@ import { type CheckOptions, appliedRules, check } from "../check/check.ts";
 import { loadRules } from "../check/load-rules.ts";
 import type { Rule } from "../check/rule.ts";
 import type { SourceFile } from "../load/loaded.ts";
+import type { Renames } from "../naming/rename.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
 import type { CheckConfig } from "./check-config.ts";
 import { fromRoot } from "./from-root.ts";
@@ -21,6 +22,8 @@ export interface ValidateOptions extends ReadOptions {
   readonly strict?: boolean;
   /** Preset, severities, rules of one's own, ignores and baseline. Default: the preset `recommended` alone. */
   readonly check?: CheckConfig;
+  /** The names that code is generated with instead of the document's own. Default: none. */
+  readonly rename?: Renames;
   /** Puts what is found in the place of the baseline. Default: no. */
   readonly updateBaseline?: boolean;
   /** The configuration file that `check` comes from: its ignores count paths from its folder. Default: `cwd`. */
@@ -69,7 +72,7 @@ export async function validate(
   for (const input of inputs) {
     const loaded = await loadDocument(input, options);
     for (const file of loaded.files.values()) files.set(file.name, file);
-    for (const diagnostic of check(loaded, checkOptions(config)))
+    for (const diagnostic of check(loaded, { ...checkOptions(config), ...renamesOf(options) }))
       found.set(JSON.stringify(diagnostic), diagnostic);
   }
   const { kept, count, warnings } = ignored([...found.values()], [...files.keys()], options);
@@ -94,6 +97,10 @@ function checkOptions({
   plugins = [],
 }: CheckConfig): CheckOptions {
   return { preset, settings: rules, plugins };
+}
+
+function renamesOf({ rename }: ValidateOptions): Pick<CheckOptions, "rename"> {
+  return rename ? { rename } : {};
 }
 
 /** The fingerprints that are no news. */

@@ -40,16 +40,11 @@ export function renamed(
   entries: Readonly<Record<string, string>> = {},
   { noun, nameOf }: Kind,
 ): ReadonlyMap<string, string> {
-  const rules = Object.entries(entries).map(([from, to]) => ruleOf(from, to));
+  const rules = rulesOf(entries);
   const used = new Set<Rule>();
   const names = new Map<string, string>();
   for (const element of all) {
-    const found = rules.flatMap((rule) => {
-      const text = rule.textFor(element);
-      return text === undefined ? [] : [{ rule, text }];
-    });
-    const rank = Math.min(...found.map(({ rule }) => rule.rank));
-    const [first, second] = found.filter(({ rule }) => rule.rank === rank);
+    const [first, second] = strongest(rules, element);
     if (!first) continue;
     if (second)
       throw new CannotRunError(
@@ -65,6 +60,24 @@ export function renamed(
       hint: "mend the name or the place, or take the entry out",
     });
   return names;
+}
+
+/**
+ * The same names, whatever else is wrong with the entries: for whoever looks at a document that they may
+ * not be meant for.
+ */
+export function wouldRename(
+  all: readonly Renamable[],
+  entries: Readonly<Record<string, string>> = {},
+  nameOf: (text: string) => string,
+): ReadonlyMap<string, string> {
+  const rules = rulesOf(entries);
+  return new Map(
+    all.flatMap((element): [string, string][] => {
+      const [first] = strongest(rules, element);
+      return first ? [[element.key, nameOf(first.text)]] : [];
+    }),
+  );
 }
 
 /**
@@ -91,6 +104,23 @@ interface Rule {
   readonly rank: number;
   readonly isPattern: boolean;
   textFor(element: Renamable): string | undefined;
+}
+
+function rulesOf(entries: Readonly<Record<string, string>>): Rule[] {
+  return Object.entries(entries).map(([from, to]) => ruleOf(from, to));
+}
+
+/** The rules that count most of those that rename an element, and the text that each gives it. */
+function strongest(
+  rules: readonly Rule[],
+  element: Renamable,
+): { readonly rule: Rule; readonly text: string }[] {
+  const found = rules.flatMap((rule) => {
+    const text = rule.textFor(element);
+    return text === undefined ? [] : [{ rule, text }];
+  });
+  const rank = Math.min(...found.map(({ rule }) => rule.rank));
+  return found.filter(({ rule }) => rule.rank === rank);
 }
 
 function ruleOf(from: string, to: string): Rule {

@@ -21,14 +21,12 @@ export const nameChanged = defineRule({
     OpenAPI(_node, ctx) {
       const operations = namedOperations(ctx).filter(({ claim }) => claim.operationId);
       inspect(operations, ctx, {
-        spelling: ({ operationId = "" }) => operationId,
         wanted: wantedOperationName,
         cased: camelCase,
         taken: functionsOfOurs,
         names: nameOperations,
       });
       inspect(namedSchemas(ctx), ctx, {
-        spelling: ({ name }) => name,
         wanted: ({ name }) => wantedSchemaName(name),
         cased: pascalCase,
         taken: typesOfOurs,
@@ -39,7 +37,6 @@ export const nameChanged = defineRule({
 });
 
 interface Naming<T> {
-  readonly spelling: (claim: T) => string;
   readonly wanted: (claim: T) => string;
   /** A name with nothing changed but its case and what parts its words. */
   readonly cased: (spelling: string) => string;
@@ -51,22 +48,21 @@ interface Naming<T> {
 function inspect<T extends { readonly key: string }>(
   all: readonly Named<T>[],
   ctx: Context,
-  { spelling, wanted, cased, taken, names }: Naming<T>,
+  { wanted, cased, taken, names }: Naming<T>,
 ): void {
   const wanting = new Map<string, number>();
   for (const { claim } of all) wanting.set(wanted(claim), (wanting.get(wanted(claim)) ?? 0) + 1);
-  const changed = all.filter(({ claim }) => {
-    const own = spelling(claim);
+  const changed = all.filter(({ claim, spelling: own, isRenamed }) => {
     const name = wanted(claim);
-    // Names that collide are told apart, which name-collision reports.
-    if (own === "" || wanting.get(name)! > 1) return false;
+    // What the user calls otherwise is found; names that collide are told apart, which name-collision reports.
+    if (isRenamed || own === "" || wanting.get(name)! > 1) return false;
     return name !== cased(own) || taken.has(name) || (name.startsWith("_") && !own.startsWith("_"));
   });
   if (changed.length === 0) return;
   const given = names(all.map(({ claim }) => claim));
-  for (const { claim, at } of changed)
+  for (const { claim, spelling, at } of changed)
     ctx.report({
-      message: `${quoted(spelling(claim))} is emitted as ${quoted(given.get(claim.key)!)}`,
+      message: `${quoted(spelling)} is emitted as ${quoted(given.get(claim.key)!)}`,
       at,
       hint: "Rename it to choose the name yourself",
     });

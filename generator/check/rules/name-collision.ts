@@ -10,7 +10,9 @@ export const nameCollision = defineRule({
   id: "name-collision",
   severity: "warn",
   docs: "No two operations and no two schemas want the same name in emitted code.",
-  why: "One of them is called otherwise, and what it is called is hard to guess.",
+  why:
+    "One of them is called otherwise, and what it is called is hard to guess. Names that the configuration " +
+    "gives by `rename` are heeded.",
   bad: `
     paths:
       /a: { get: { operationId: get-user, responses: { "204": { description: None } } } }
@@ -25,8 +27,6 @@ export const nameCollision = defineRule({
       reportCollisions(operations, ctx, {
         names: nameOperations,
         wanted: wantedOperationName,
-        spelling: ({ operationId, method, path }) =>
-          operationId ?? `${method.toUpperCase()} ${path}`,
         source: "path",
         hint: "Give one of them another operationId",
       });
@@ -34,7 +34,6 @@ export const nameCollision = defineRule({
       reportCollisions(schemas, ctx, {
         names: nameSchemas,
         wanted: ({ name }) => wantedSchemaName(name),
-        spelling: ({ name }) => name,
         source: "place",
         hint: "Rename one of them",
       });
@@ -46,7 +45,6 @@ interface Naming<T> {
   /** The names that are given in the end, by key. */
   readonly names: (claims: readonly T[]) => ReadonlyMap<string, string>;
   readonly wanted: (claim: T) => string;
-  readonly spelling: (claim: T) => string;
   /** What a name is made of when neither it nor its own spelling was to be had. */
   readonly source: "path" | "place";
   readonly hint: string;
@@ -57,7 +55,7 @@ function reportCollisions<
 >(
   all: readonly Named<T>[],
   ctx: Context,
-  { names: nameAll, wanted, spelling, source, hint }: Naming<T>,
+  { names: nameAll, wanted, source, hint }: Naming<T>,
 ): void {
   const groups = new Map<string, Named<T>[]>();
   for (const named of all) {
@@ -71,25 +69,31 @@ function reportCollisions<
   const names = nameAll(all.map(({ claim }) => claim));
   for (const [name, unsorted] of colliding) {
     const group = inOrder(unsorted, ({ at }) => at);
-    const repeated = repeatedAmong(group.map(({ claim }) => spelling(claim)));
-    for (const { claim, at } of group) {
-      const given = names.get(claim.key);
-      const own = spelling(claim);
-      if (given === undefined || given === name) continue;
+    const repeated = repeatedAmong(group.map(({ spelling }) => spelling));
+    const losers = group.filter(({ claim }) => (names.get(claim.key) ?? name) !== name);
+    // Where a name that was asked for cannot be had nothing is generated, and nobody is called otherwise.
+    const isRefused = losers.some(({ isRenamed }) => isRenamed);
+    for (const { claim, spelling: own, isRenamed, at } of losers) {
+      if (isRefused && !isRenamed) continue;
       // Equal operationIds are an error of their own.
-      if (claim.operationId !== undefined && repeated.has(own)) continue;
+      if (claim.operationId !== undefined && !isRenamed && repeated.has(own)) continue;
       const rivals = group
         .slice(0, 3)
         .filter((other) => other.claim !== claim)
         .slice(0, 2);
-      const words = rivals.map((rival) => quoted(spelling(rival.claim)));
+      const words = rivals.map(({ spelling }) => quoted(spelling));
       if (group.length > 3) words.push(`${group.length - 3} more`);
+      const given = names.get(claim.key) ?? name;
       const isSpelling = given.replace(/_$/, "") === snakeCase(own);
+      const all = joined([quoted(own), ...words], "and");
+      const want = `${all} ${words.length > 1 ? "all" : "both"} want ${quoted(name)}`;
       ctx.report({
-        message: `${joined([quoted(own), ...words], "and")} ${words.length > 1 ? "all" : "both"} want ${quoted(name)}; this one is ${quoted(given)} (from its ${isSpelling ? "spelling" : source})`,
+        message: isRenamed
+          ? `${want}, which \`rename\` gives to this one: nothing can be generated`
+          : `${want}; this one is ${quoted(given)} (from its ${isSpelling ? "spelling" : source})`,
         at,
-        hint,
-        related: [{ at: rivals[0]!.at, message: `${quoted(spelling(rivals[0]!.claim))} is here` }],
+        hint: isRenamed ? "Choose another name in `rename`, or rename the other too" : hint,
+        related: [{ at: rivals[0]!.at, message: `${quoted(rivals[0]!.spelling)} is here` }],
       });
     }
   }
