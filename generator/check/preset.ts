@@ -24,7 +24,6 @@ const fatalToCode: ReadonlySet<string> = new Set([
   "not-openapi",
   "ref-resolves",
   "ref-cycle",
-  "path-param-missing",
   "operation-id-unique",
 ]);
 

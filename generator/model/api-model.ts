@@ -155,6 +155,8 @@ export interface Parameter {
   readonly schema?: string;
   readonly default?: Json;
   readonly component?: string;
+  /** The path names it and nothing declares it: the mirror of the document does not have it. */
+  readonly isAssumed?: true;
 }
 
 /** How a body is read and written. */

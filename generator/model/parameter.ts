@@ -41,6 +41,32 @@ export function isIgnored({ in: location, name }: Parameter): boolean {
   return location === "header" && ignored.has(name.toLowerCase());
 }
 
+/**
+ * What a path names and nothing declares: a text, as `path-param-missing` tells its author. The names in
+ * callbacks are expressions, and those of webhooks no names.
+ */
+export function assumedParameters(path: string, stated: readonly Parameter[]): Parameter[] {
+  if (!path.startsWith("/")) return [];
+  const declared = new Set(stated.flatMap(({ in: at, name }) => (at === "path" ? [name] : [])));
+  const names = [...path.replace(/[?#].*$/s, "").matchAll(/\{([^{}$][^{}]*)\}/g)].flatMap(
+    ([, name]) => (name === undefined || declared.has(name) ? [] : [name]),
+  );
+  const text: Type = { kind: "string" };
+  return [...new Set(names)].map((name) => ({
+    name,
+    in: "path",
+    doc: {},
+    required: true,
+    style: "simple",
+    explode: false,
+    allowReserved: false,
+    allowEmptyValue: false,
+    type: text,
+    documentType: text,
+    isAssumed: true,
+  }));
+}
+
 function slotOf({ in: location, name }: Parameter): string {
   return `${location} ${name}`;
 }

@@ -11,7 +11,7 @@ import type {
 } from "./api-model.ts";
 import { requestBodyOf, responsesOf } from "./body.ts";
 import { documentationOf } from "./documentation.ts";
-import { isIgnored, merged, parametersOf } from "./parameter.ts";
+import { assumedParameters, isIgnored, merged, parametersOf } from "./parameter.ts";
 import { child, entries, items, keyOf, members, resolved, textOf, textsOf } from "./place.ts";
 import type { Reading } from "./reading.ts";
 import { securityOf } from "./security.ts";
@@ -77,7 +77,10 @@ export function pathItemOf(
     operations.set(method, {
       ...operationOf(path, method, operation, reading),
       ...(body ? { body } : {}),
-      parameters: stated.filter((parameter) => !isIgnored(parameter)),
+      parameters: [
+        ...stated.filter((parameter) => !isIgnored(parameter)),
+        ...assumedParameters(path, stated),
+      ],
       ignoredParameters: stated.filter(isIgnored),
       ...(inherited ? { servers: inherited } : {}),
     });

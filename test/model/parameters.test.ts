@@ -41,6 +41,32 @@ test("path-param-unused: what the path does not name is ignored", async () => {
   expect(parameters.map(({ name }) => name)).toEqual(["id"]);
 });
 
+test("path-param-missing: what the path names is a text to client and server; the mirror lacks it", async () => {
+  const document = `openapi: 3.1.0
+info: { title: T, version: "1" }
+paths:
+  /a/{id}/{part}:
+    get:
+      operationId: getA
+      parameters: [{ name: part, in: path, required: true, schema: { type: integer } }]
+      responses: { "200": { description: Fine } }
+      callbacks:
+        done:
+          "/{$request.body#/to}":
+            post: { responses: { "200": { description: Fine } } }`;
+  const [operation] = (await modelOf(document)).operations;
+  expect(operation?.parameters.map((parameter) => [parameter.name, parameter.type.kind])).toEqual([
+    ["part", "integer"],
+    ["id", "string"],
+  ]);
+  expect(operation?.callbacks[0]?.items[0]?.operations.get("post")?.parameters).toEqual([]);
+  const types = `
+    same<api.GetAInput["path"]["id"], string>();
+    same<api.GetARequest["path"], { part: number; id: string }>();
+    same<api.paths["/a/{id}/{part}"]["get"]["parameters"]["path"], { part: number }>();`;
+  expect(await misfits(document, types)).toEqual([]);
+});
+
 test.each([
   ["{ name: x, in: query, style: matrix, schema: { type: string } }", "form"],
   ["{ name: x, in: header, style: form, schema: { type: string } }", "simple"],

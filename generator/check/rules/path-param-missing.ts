@@ -15,6 +15,7 @@ export const pathParamMissing = defineRule({
       /pets/{id}:
         parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
         get: { responses: { "204": { description: None } } }`,
+  assumes: "it is any text",
   visit: {
     Paths(node, ctx) {
       for (const entry of pathsIn(node, ctx))

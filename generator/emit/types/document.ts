@@ -180,7 +180,8 @@ function operationMember(method: Method, operation: CallbackOperation, write: Ty
 
 function operationType(operation: CallbackOperation, write: TypeWriter): Code {
   const { body, responses, callbacks } = operation;
-  const parameters = [...operation.parameters, ...operation.ignoredParameters];
+  const declared = operation.parameters.filter(({ isAssumed }) => isAssumed !== true);
+  const parameters = [...declared, ...operation.ignoredParameters];
   const bodyMember: Member = body
     ? {
         doc: docOf(body.doc),
