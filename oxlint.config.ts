@@ -148,6 +148,7 @@ export default defineConfig({
   overrides: [
     ...Object.keys(rooms).map((room) => restricted(`generator/${room}`, room)),
     restricted("runtime/client", undefined),
+    restricted("runtime/codec", undefined),
     restricted("runtime/server", undefined),
     restricted("runtime/validation", undefined),
     restricted("runtime/wire", undefined),

@@ -1,4 +1,5 @@
 /** What an answer is: which declared response its status means, and its body and headers read as that declares. */
+import type { Codec } from "../wire/codec.ts";
 import type { BodyKind, ResponsesWire, ResponseWire } from "../wire/operation.ts";
 import type { Validator } from "../validation/validator.ts";
 import { isJson, matchMediaType, parseMediaType } from "../wire/media-type.ts";
@@ -6,6 +7,7 @@ import { responseFor } from "../wire/responses.ts";
 import { discard } from "./discard.ts";
 import type { ClientOperation } from "./contract.ts";
 import type { Deadline } from "./deadline.ts";
+import { decodedValue, parsedJson } from "./decoded.ts";
 import { DecodeError, NetworkError, type ResponsePlace, UnexpectedStatusError } from "./errors.ts";
 import { answerHeaders } from "./header-values.ts";
 import { itemsOf } from "./items.ts";
@@ -87,18 +89,27 @@ async function readBody(
   const inspect =
     validator &&
     ((what: "body" | "item", value: unknown) => refuseInvalid(validator, value, what, place));
+  const codec = codecOf(wire, mediaType);
   const items = wire.items?.[mediaType];
   if (items !== undefined) {
     if (items !== "line") await refuseOtherThanEvents(arriving, mediaType, place);
-    const stream = { kind: items, mediaType, place, limit: outlive() };
+    const stream = { kind: items, mediaType, place, codec, limit: outlive() };
     return {
       mediaType,
       value: itemsOf({ ...stream, inspect: inspect && ((item) => inspect("item", item)) }),
     };
   }
-  const value = await readers[kind](place, mediaType);
+  const value = await readers[kind](place, mediaType, codec);
   inspect?.("body", value);
-  return { mediaType, value };
+  // An empty body is no value.
+  if (value === undefined) return { mediaType, value };
+  const { status } = place.response;
+  const arrived = { what: `the body of the answer ${status}`, status, place };
+  return { mediaType, value: decodedValue(codec, value, arrived) };
+}
+
+function codecOf({ codecs }: ResponseWire, mediaType: string): Codec | undefined {
+  return codecs !== undefined && Object.hasOwn(codecs, mediaType) ? codecs[mediaType] : undefined;
 }
 
 /** Read as events anything is a stream without any, so that nobody would learn that it is something else. */
@@ -138,7 +149,11 @@ function kindOf(
   return { mediaType, kind };
 }
 
-type Reader = (place: ResponsePlace, mediaType: string) => Promise<unknown>;
+type Reader = (
+  place: ResponsePlace,
+  mediaType: string,
+  codec: Codec | undefined,
+) => Promise<unknown>;
 
 const readFormData: Reader = async (place, mediaType) => {
   const type = place.response.headers.get("content-type");
@@ -155,13 +170,13 @@ const readFormData: Reader = async (place, mediaType) => {
 };
 
 const readers: Readonly<Record<BodyKind, Reader>> = {
-  json: async (place, mediaType) => {
+  json: async (place, mediaType, codec) => {
     const text = await received(place, () => place.response.text());
     if (text === "") return undefined;
     try {
-      const value: unknown = JSON.parse(text);
-      return value;
+      return parsedJson(text, codec);
     } catch (cause) {
+      if (!(cause instanceof SyntaxError)) throw cause;
       const arriving = place.response.headers.get("content-type") ?? "no Content-Type";
       throw new DecodeError(
         `the body is declared as ${mediaType} but came as ${arriving} and is no JSON`,

@@ -3,6 +3,7 @@ import type { Client, ClientSettings } from "./connect.ts";
 import type { ClientOperation } from "./contract.ts";
 import { readAnswer } from "./answer.ts";
 import { type Deadline, deadline } from "./deadline.ts";
+import { encodedInput } from "./encoded.ts";
 import { ApiError, type RequestPlace, requestError, TimeoutError } from "./errors.ts";
 import type { CallInput } from "./input.ts";
 import type { CallOptions } from "./options.ts";
@@ -70,8 +71,9 @@ async function perform(
   };
   const work = async (): Promise<Performed> => {
     limit.signal.throwIfAborted();
-    const sending = { settings, operation, input, options, signal: limit.signal, shown };
-    const url = operationUrl(settings, operation, input, options.baseUrl);
+    const sent = encodedInput(operation, input);
+    const sending = { settings, operation, input: sent, options, signal: limit.signal, shown };
+    const url = operationUrl(settings, operation, sent, options.baseUrl);
     place = { method: operation.method, url: shown(url.url) };
     const response = await sendCall(sending, url);
     const reading = { validate: settings.options.validate, outlive };

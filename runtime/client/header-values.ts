@@ -1,4 +1,6 @@
 /** The headers of an answer, read as the contract declares them. */
+import { ConversionFault } from "../wire/codec.ts";
+import { wireInteger } from "../wire/long-integer.ts";
 import type { ResponseWire, ValueType } from "../wire/operation.ts";
 
 /**
@@ -17,7 +19,7 @@ export function answerHeaders(
       wire.headers !== undefined && Object.hasOwn(wire.headers, name)
         ? wire.headers[name]
         : undefined;
-    const value = type === undefined ? text : valueOf(text, type);
+    const value = decoded(name, type === undefined ? text : valueOf(text, type), wire);
     if (value !== undefined) values[name] = value;
   }
   const cookies = headers.getSetCookie();
@@ -27,6 +29,18 @@ export function answerHeaders(
       typeof type === "object" && "array" in type ? cookies : cookies.join(", ");
   }
   return values;
+}
+
+/** The value as the program has it; undefined where there is none. */
+function decoded(name: string, value: unknown, { headerCodecs = {} }: ResponseWire): unknown {
+  const codec = Object.hasOwn(headerCodecs, name) ? headerCodecs[name] : undefined;
+  if (codec === undefined || value === undefined) return value;
+  try {
+    return codec.decode(value);
+  } catch (error) {
+    if (error instanceof ConversionFault) return undefined;
+    throw error;
+  }
 }
 
 /** The value that a text is of a type; undefined when it is none. Lists and objects as in style `simple`. */
@@ -45,6 +59,8 @@ function valueOf(text: string, type: ValueType): unknown {
   switch (type) {
     case "integer":
       return /^-?\d+$/.test(text) ? Number(text) : undefined;
+    case "int64":
+      return /^-?\d+$/.test(text) ? wireInteger(BigInt(text)) : undefined;
     case "number":
       return /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) ? Number(text) : undefined;
     case "boolean":

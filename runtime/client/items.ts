@@ -1,6 +1,8 @@
 /** An answer that is a stream of items, as an async iterable over its body. */
+import type { Codec } from "../wire/codec.ts";
 import type { ItemKind } from "../wire/operation.ts";
 import type { Deadline } from "./deadline.ts";
+import { decodedValue, parsedJson } from "./decoded.ts";
 import { DecodeError, NetworkError, type ResponsePlace } from "./errors.ts";
 import { eventReader, linesIn } from "./item-text.ts";
 
@@ -10,6 +12,8 @@ export interface ItemStream {
   /** As the contract spells it. */
   readonly mediaType: string;
   readonly place: ResponsePlace;
+  /** Of each item. */
+  readonly codec: Codec | undefined;
   /** The call's own, which ends with the stream. */
   readonly limit: Deadline;
   /** Throws for an item that is not as declared. */
@@ -110,21 +114,28 @@ function eventItemReader(stream: ItemStream): LineReader {
     const event = read(line);
     if (event === undefined) return none;
     if (kind === "event") return inspected(event, stream);
-    const data = parsed(event.data, stream);
-    return inspected(kind === "data" ? data : { ...event, data }, stream);
+    return inspected(kind === "data" ? parsed(event.data, stream) : eventOf(event, stream), stream);
   };
 }
 
-function inspected(item: unknown, { inspect }: ItemStream): unknown {
-  inspect?.(item);
-  return item;
+/** An event whose data is JSON. The codec knows of events as a whole. */
+function eventOf(event: { readonly data: string }, stream: ItemStream): unknown {
+  const plain = parsed(event.data, { ...stream, codec: undefined });
+  if (stream.codec?.parse === undefined) return { ...event, data: plain };
+  return { ...event, ...Object(stream.codec.parse(`{"data":${event.data}}`)) };
 }
 
-function parsed(text: string, { mediaType, place }: ItemStream): unknown {
+function inspected(item: unknown, { inspect, codec, mediaType, place }: ItemStream): unknown {
+  inspect?.(item);
+  const { status } = place.response;
+  return decodedValue(codec, item, { what: `an item of the ${mediaType}`, status, place });
+}
+
+function parsed(text: string, { mediaType, place, codec }: ItemStream): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return value;
+    return parsedJson(text, codec);
   } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
     const told = `an item of the ${mediaType} is no JSON`;
     throw new DecodeError(told, place.response.status, text, place, { cause });
   }

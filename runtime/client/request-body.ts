@@ -2,6 +2,7 @@
 import type { BodyWire, OperationWire } from "../wire/operation.ts";
 import { matchMediaType, type MediaType, parseMediaType } from "../wire/media-type.ts";
 import { bytesPart, isBytes } from "./bytes.ts";
+import { encodedValue } from "./encoded.ts";
 import { formText } from "./form.ts";
 import { multipartBlob } from "./multipart.ts";
 import { jsonText, textOf, Unsendable } from "./value-text.ts";
@@ -34,7 +35,9 @@ export function requestBody(
         : `contentType must be one of ${declared.join(", ")}, not ${JSON.stringify(mediaType)}`,
     );
   }
-  return written(wire, body, typeFor(mediaType, parsed));
+  const { codec } = wire;
+  const sent = codec === undefined ? body : encodedValue(codec, body, "the body");
+  return written(wire, sent, typeFor(mediaType, parsed));
 }
 
 /**

@@ -1,7 +1,11 @@
 /** The stream of an operation over a WebSocket: an async iterable that mends its connection. */
+import type { Codec } from "../wire/codec.ts";
+import { LongInteger } from "../wire/long-integer.ts";
 import type { Client } from "./connect.ts";
 import type { ClientStream } from "./contract.ts";
 import { type Deadline, deadline, pause } from "./deadline.ts";
+import { decodedValue, parsedJson } from "./decoded.ts";
+import { encodedInput } from "./encoded.ts";
 import { DecodeError, type RequestPlace, requestError, StreamError } from "./errors.ts";
 import type { Inbox, SocketEvent } from "./inbox.ts";
 import type { CallInput } from "./input.ts";
@@ -66,12 +70,13 @@ function iteratorOf<Value>(request: StreamRequest): AsyncIterator<Value, undefin
 }
 
 async function* valuesOf(
-  request: StreamRequest,
+  given: StreamRequest,
   limit: Deadline,
 ): AsyncGenerator<unknown, undefined> {
+  const request = encodedRequest(given);
   const { settings, operation, options } = request;
   const secrets = secretNames(settings.contract);
-  const { resume } = operation.stream;
+  const { resume, codec } = operation.stream;
   const attempts = options.reconnect?.attempts ?? 5;
   const backoff = options.reconnect?.backoff ?? randomBackoff(250, 30_000);
   let place: RequestPlace = { method: operation.method, url: operation.path };
@@ -94,10 +99,10 @@ async function* valuesOf(
     let event: SocketEvent;
     try {
       for (event = await inbox.next(); event.kind === "data"; event = await inbox.next()) {
-        const value = valueOf(event.data, place);
+        const value = valueOf(event.data, codec, place);
         if (resume !== undefined) resumeAt = pointedAt(value, resume.from) ?? resumeAt;
         failures = 0;
-        yield value;
+        yield decodedValue(codec, value, { what: "a value of the stream", status: 101, place });
       }
     } finally {
       inbox.close();
@@ -130,12 +135,22 @@ async function* valuesOf(
   }
 }
 
-function valueOf(data: unknown, place: RequestPlace): unknown {
+function encodedRequest(request: StreamRequest): StreamRequest {
+  const { operation, input } = request;
+  try {
+    return { ...request, input: encodedInput(operation, input) };
+  } catch (error) {
+    if (!(error instanceof Unsendable)) throw error;
+    throw requestError(error, { method: operation.method, url: operation.path });
+  }
+}
+
+function valueOf(data: unknown, codec: Codec | undefined, place: RequestPlace): unknown {
   const text = data instanceof ArrayBuffer ? new TextDecoder().decode(data) : String(data);
   try {
-    const value: unknown = JSON.parse(text);
-    return value;
+    return parsedJson(text, codec);
   } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
     throw new DecodeError("a value of the stream is no JSON", 101, text, place, { cause });
   }
 }
@@ -149,5 +164,6 @@ function pointedAt(value: unknown, pointer: string): string | number | undefined
       return undefined;
     found = Reflect.get(found, name);
   }
+  if (found instanceof LongInteger) return String(found);
   return typeof found === "string" || typeof found === "number" ? found : undefined;
 }

@@ -1,4 +1,5 @@
 /** How values become text in a URL, a header or a form. */
+import { LongInteger } from "../wire/long-integer.ts";
 
 /** A call that cannot be sent, found where method and URL are not known yet. */
 export class Unsendable extends Error {}
@@ -8,12 +9,17 @@ export const isAbsent = (value: unknown): value is null | undefined =>
 
 /** A plain object or the like: something with members to write out. */
 export const isObject = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  typeof value === "object" &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Date) &&
+  !(value instanceof LongInteger);
 
 /** The text of one value. What has members and no style for them is written as JSON. */
 export function textOf(value: unknown): string {
   if (typeof value === "string") return value;
   if (value instanceof Date) return dateText(value);
+  if (value instanceof LongInteger) return String(value);
   if (typeof value === "object" && value !== null) return jsonText(value);
   return String(value);
 }

@@ -6,13 +6,16 @@ import type { Prepared } from "./prepare.ts";
 import type { Upload } from "./upload.ts";
 import type { RawRequest, RequestView } from "./request-view.ts";
 
-/** A class, because one is made for every request: the signal, which most never ask for, stays unmade. */
+/**
+ * A class, because one is made for every request: the signal, which most never ask for, stays unmade.
+ * Values are replaced where the program has them in another form than the wire.
+ */
 export class HandlerRequest implements HandlerContext<unknown>, ReadBody {
-  readonly path: Group;
-  readonly query: Group;
-  readonly headers: Group;
-  readonly cookies: Group;
-  readonly body: unknown;
+  path: Group;
+  query: Group;
+  headers: Group;
+  cookies: Group;
+  body: unknown;
   readonly contentType: string | undefined;
   readonly upload: Upload | undefined;
   readonly context: unknown;

@@ -65,12 +65,16 @@ export type Answer<
   ContentType extends string = never,
   Headers = AnswerHeaders,
 > = { readonly status: Status } & (Record<never, never> extends Headers
-  ? { readonly headers?: (Headers & AnswerHeaders) | undefined }
-  : { readonly headers: Headers & AnswerHeaders }) &
+  ? { readonly headers?: WithOthers<Headers> | undefined }
+  : { readonly headers: WithOthers<Headers> }) &
   (undefined extends Body ? { readonly body?: Body } : { readonly body: Body }) &
   ([ContentType] extends [never]
     ? { readonly contentType?: string | undefined }
     : { readonly contentType: ContentType });
+
+/** The declared headers and any others, which must fit beside those that are converted. */
+type WithOthers<Headers> = Headers &
+  (Headers extends AnswerHeaders ? AnswerHeaders : { readonly [name: string]: unknown });
 
 /** An answer that no contract types: what `authorize` and `onError` may give. */
 export interface AnyAnswer {

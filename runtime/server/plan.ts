@@ -2,6 +2,7 @@
 import { type AnswerOptions, type AnswerPlan, planAnswers } from "./answer.ts";
 import { type BodyPlan, planBody } from "./body-plan.ts";
 import type { ServerContract, ServerOperation } from "./contract.ts";
+import { converting, convertingStream } from "./converting.ts";
 import { type ParameterPlan, planParameters } from "./decode/parameters.ts";
 import { type Callable, memberOf } from "./member.ts";
 import type { BodyStreamsOption, CommonOptions } from "./options.ts";
@@ -78,8 +79,11 @@ function planOperation(
   answers: AnswerOptions,
 ): OperationPlan {
   const { id, method, path, stream } = operation;
-  const handler = handlerOf(handlers, id, options);
-  const streamHandler = stream === undefined ? undefined : handlerOf(handlers, stream.id, options);
+  const handler = converting(operation, handlerOf(handlers, id, options));
+  const streamHandler =
+    stream === undefined
+      ? undefined
+      : convertingStream(operation, handlerOf(handlers, stream.id, options));
   const own = ownOf(options.operations ?? {}, id) ?? {};
   const answered = handler !== undefined || streamHandler !== undefined;
   const security = answered ? planSecurity(contract, operation, options.security ?? {}) : undefined;

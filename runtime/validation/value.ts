@@ -1,4 +1,5 @@
 /** What a value of JSON is. */
+import { LongInteger } from "../wire/long-integer.ts";
 
 /** An object: neither null nor a list. Members that it does not hold are `undefined`. */
 export function isObject(value: unknown): value is { readonly [name: string]: unknown } {
@@ -18,14 +19,14 @@ export function isBoolean(value: unknown): value is boolean {
   return typeof value === "boolean";
 }
 
-/** A number that JSON can say: neither infinite nor `NaN`. */
+/** A number that JSON can say: neither infinite nor `NaN`. An integer with more digits compares as one. */
 export function isNumber(value: unknown): value is number {
-  return Number.isFinite(value);
+  return Number.isFinite(value) || value instanceof LongInteger;
 }
 
 /** A number without a fraction; 1.0 is one (JSON Schema 2020-12 Validation, section 6.1.1). */
 export function isInteger(value: unknown): value is number {
-  return Number.isInteger(value);
+  return Number.isInteger(value) || value instanceof LongInteger;
 }
 
 export function isNull(value: unknown): value is null {

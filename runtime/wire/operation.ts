@@ -1,4 +1,5 @@
 /** What emitted code tells the runtime about the wire: how one operation's values become HTTP and back. */
+import type { Codec } from "./codec.ts";
 
 /** A value that JSON can carry. */
 export type Json =
@@ -18,12 +19,14 @@ export type ParameterStyle =
   | "cookie";
 
 /**
- * How text is turned into a value: the types that a schema allows. `any` is text left as it is.
+ * How text is turned into a value: the types that a schema allows. `any` is text left as it is, and an
+ * `int64` that no number holds exactly a `LongInteger`.
  * A union is tried in order: the first member that takes the text wins.
  */
 export type ValueType =
   | "string"
   | "integer"
+  | "int64"
   | "number"
   | "boolean"
   | "null"
@@ -47,6 +50,8 @@ export interface ParameterWire {
   readonly allowReserved?: true;
   /** The media type of a parameter that is described by `content`; its value is serialised as that. */
   readonly content?: string;
+  /** Present where the program has its value in another form. */
+  readonly codec?: Codec;
 }
 
 /** How a body is read and written, by its media type. */
@@ -65,6 +70,8 @@ export interface BodyWire {
   readonly kind: BodyKind;
   /** By property name; only for `form` and `multipart`. */
   readonly encoding?: Readonly<Record<string, EncodingWire>>;
+  /** Present where the program has its value in another form. */
+  readonly codec?: Codec;
 }
 
 /**
@@ -82,6 +89,10 @@ export interface ResponseWire {
   readonly items?: Readonly<Record<string, ItemKind>>;
   /** The declared headers whose values are not plain strings, by lower-case name. */
   readonly headers?: Readonly<Record<string, ValueType>>;
+  /** By media type, where the program has the body in another form, or each item of it. */
+  readonly codecs?: Readonly<Record<string, Codec>>;
+  /** By lower-case name, where the program has the header's value in another form. */
+  readonly headerCodecs?: Readonly<Record<string, Codec>>;
 }
 
 /** Declared answers by status (`200`), range (`4XX`) or `default`; a status wins over a range, a range over `default`. */
@@ -119,6 +130,8 @@ export interface StreamWire {
   readonly when: { readonly query: string };
   /** How a broken stream goes on: the query parameter, and the pointer in a received value that fills it. */
   readonly resume?: { readonly query: string; readonly from: string };
+  /** Present where the program has the values of the stream in another form. */
+  readonly codec?: Codec;
 }
 
 /** A Server Object: a URL template and the defaults of its variables. */

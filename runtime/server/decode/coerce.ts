@@ -1,4 +1,5 @@
 /** From one text to a scalar. Nothing is guessed: a text has the declared form or it is refused. */
+import { isWithin64, wireInteger } from "../../wire/long-integer.ts";
 import type { ValueType } from "../../wire/operation.ts";
 import { isRecord } from "../own.ts";
 import { isJsonInteger, isJsonNumber } from "./json-number.ts";
@@ -7,7 +8,7 @@ import { type Outcome, failed, problem } from "./outcome.ts";
 
 /**
  * Turns a text into a value of that type: `integer` takes `-?(0|[1-9][0-9]*)` within the safe
- * integers, `number` what JSON takes and a double holds, `boolean` only `true` and `false`, `null`
+ * integers, `int64` the same within 64 bits, `number` what JSON takes and a double holds, `boolean` only `true` and `false`, `null`
  * the empty text and `null`. Members of a union are tried in order. An array or object that stands
  * where only one text can is JSON, as clients write it for want of a style.
  */
@@ -18,6 +19,8 @@ export function coerceText(text: string, type: ValueType): Outcome {
       return { value: text };
     case "integer":
       return integer(text);
+    case "int64":
+      return int64(text);
     case "number":
       return isJsonNumber(text) && Number.isFinite(Number(text))
         ? { value: Number(text) }
@@ -60,6 +63,15 @@ function integer(text: string): Outcome {
   return failed(problem("type", "must be an integer between -(2^53 - 1) and 2^53 - 1", text));
 }
 
+function int64(text: string): Outcome {
+  // Beyond twenty characters it is none, and costs more the longer it is.
+  if (!isJsonInteger(text) || text.length > 20)
+    return failed(problem("type", "must be an integer of 64 bits", text));
+  const value = BigInt(text);
+  if (isWithin64(value)) return { value: wireInteger(value) };
+  return failed(problem("type", "must be an integer between -2^63 and 2^63 - 1", text));
+}
+
 /** What a message calls a type. */
 export function described(type: ValueType): string {
   if (typeof type === "string") return names[type];
@@ -71,6 +83,7 @@ export function described(type: ValueType): string {
 const names: Readonly<Record<Extract<ValueType, string>, string>> = {
   string: "a string",
   integer: "an integer",
+  int64: "an integer",
   number: "a number",
   boolean: "true or false",
   null: "null",

@@ -10,6 +10,8 @@ export interface JsonLimits {
   readonly depth: number;
   /** Read the first value and ignore whatever follows it. */
   readonly firstValueOnly?: boolean;
+  /** Reads the text, and throws a `SyntaxError` for what is no JSON. Default: `JSON.parse`. */
+  readonly parse?: ((text: string) => unknown) | undefined;
 }
 
 // A byte order mark is kept, so that it is refused as the character that it is.
@@ -28,7 +30,10 @@ export function utf8Decoded(bytes: Uint8Array): string | undefined {
  * Reads a JSON text. Of two members of one name the last counts, and `__proto__` is a name like any
  * other: an own property, no prototype.
  */
-export function parseJson(text: string, { depth, firstValueOnly = false }: JsonLimits): Outcome {
+export function parseJson(
+  text: string,
+  { depth, firstValueOnly = false, parse }: JsonLimits,
+): Outcome {
   let json = text;
   if (firstValueOnly) {
     const scan = scanJson(text);
@@ -37,9 +42,10 @@ export function parseJson(text: string, { depth, firstValueOnly = false }: JsonL
   if (isDeeper(json, depth))
     return failed(problem("depth", `must not nest deeper than ${String(depth)} levels`));
   try {
-    const value: unknown = JSON.parse(json);
+    const value: unknown = parse === undefined ? JSON.parse(json) : parse(json);
     return { value };
-  } catch {
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     return failed(problem("json", `must be JSON: ${placeOf(text)}`));
   }
 }

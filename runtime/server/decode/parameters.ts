@@ -229,13 +229,13 @@ export function decodeHeaders(
 function decodeContent(
   text: string | undefined,
   raw: string,
-  { content = "", type }: ServerParameter,
+  { content = "", type, codec }: ServerParameter,
   depth: number,
 ): Outcome {
   if (text === undefined) return failed(problem("encoding", "must be percent-encoded UTF-8", raw));
   const mediaType = parseMediaType(content);
   if (mediaType === undefined || !isJson(mediaType)) return coerceText(text, type);
-  const outcome = parseJson(text, { depth });
+  const outcome = parseJson(text, { depth, parse: codec?.parse });
   return outcome.problems === undefined
     ? outcome
     : failed(...outcome.problems.map((found) => ({ ...found, text })));
