@@ -150,6 +150,8 @@ function sharedContext(
     structure,
     nodes: <K extends Kind>(kind: K) =>
       (walked.byKind.get(kind) ?? []) as readonly Node[] as readonly NodeOf<K>[],
+    holders: <K extends Kind>(kind: K) =>
+      (walked.byMember.get(kind) ?? new Map()) as ReadonlyMap<string, readonly NodeOf<K>[]>,
     everyNode: () => walked.nodes,
     resolve: (reference) => settleText(reference.reference, reference.file),
     settle,

@@ -68,7 +68,7 @@ export function reachable(ctx: Context): ReadonlySet<JsonValue> {
  */
 function heirsOf(ctx: Context): ReadonlyMap<JsonValue, Found[]> {
   const heirs = new Map<JsonValue, Found[]>();
-  for (const node of ctx.nodes("Schema")) {
+  for (const node of ctx.holders("Schema").get("allOf") ?? []) {
     const parts = member(node.value, "allOf");
     if (!isList(parts)) continue;
     for (const part of parts) {

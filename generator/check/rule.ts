@@ -3,7 +3,7 @@ import type { Severity } from "../diagnostic.ts";
 import type { JsonValue, Loaded, Place, SourceFile } from "../load/loaded.ts";
 import type { Renames } from "../naming/rename.ts";
 import type { Node, NodeOf, ReferenceNode } from "./node.ts";
-import type { Structure } from "./structure/structure.ts";
+import type { ObjectStructure, Structure } from "./structure/structure.ts";
 import type { Kind } from "./structure/table.ts";
 import type { Interpreter } from "./values/interpreter.ts";
 import type { Direction } from "./values/reading.ts";
@@ -37,6 +37,8 @@ export interface Context {
   readonly structure: Structure;
   /** Every object of a kind, each once. */
   nodes<K extends Kind>(kind: K): readonly NodeOf<K>[];
+  /** The same by the names of the members that they hold. */
+  holders<K extends Kind>(kind: K): ReadonlyMap<string, readonly NodeOf<K>[]>;
   /** Every object and every reference, in the order of the walk. */
   everyNode(): readonly Node[];
   /** What stands at the end of a chain of references; undefined when it leads nowhere or round. */
@@ -65,14 +67,21 @@ export interface Context {
 /** What a rule does with an object. */
 export type Visit<K extends Kind | "Any"> = (node: NodeOf<K>, ctx: Context) => void;
 
-/**
- * A rule's visitors by kind of object; `Any` is every object and reference. `enter` comes before what
- * the object holds, `leave` after it; a function alone is `enter`.
- */
-export type Visitors = {
-  readonly [K in Kind | "Any"]?:
-    Visit<K> | { readonly enter?: Visit<K>; readonly leave?: Visit<K> };
-};
+/** Names of members, or what tells whether a name in an object of some structure is one of them. */
+export type Having = readonly string[] | ((name: string, structure: ObjectStructure) => boolean);
+
+/** A visitor with what it needs to be called. */
+export interface Visitor<K extends Kind | "Any"> {
+  /** Only objects that hold such a member are visited. Most objects hold few: it saves the most of a visit. */
+  readonly having?: Having;
+  /** Called before what the object holds. */
+  readonly enter?: Visit<K>;
+  /** Called after what the object holds. */
+  readonly leave?: Visit<K>;
+}
+
+/** A rule's visitors by kind of object; `Any` is every object and reference. A function alone is `enter`. */
+export type Visitors = { readonly [K in Kind | "Any"]?: Visit<K> | Visitor<K> };
 
 /** A rule of check. Its file has its id for a name. */
 export interface Rule {

@@ -39,7 +39,8 @@ function mayConflict(schema: JsonObject): boolean {
   return false;
 }
 
-const narrowing: ReadonlySet<string> = new Set(
+/** The keywords by which a schema can exclude itself. */
+export const narrowing: ReadonlySet<string> = new Set(
   `enum const minLength maxLength minItems maxItems minProperties maxProperties minimum maximum
   exclusiveMinimum exclusiveMaximum additionalProperties`.split(/\s+/),
 );

@@ -19,6 +19,8 @@ import type { Kind, Shape } from "./structure/table.ts";
 export interface Walked {
   readonly nodes: readonly Node[];
   readonly byKind: ReadonlyMap<Kind, readonly Node[]>;
+  /** Those of {@link byKind}, by the names of the members that they hold. */
+  readonly byMember: ReadonlyMap<Kind, ReadonlyMap<string, readonly Node[]>>;
   /** What each object and each container was taken for. */
   readonly kinds: ReadonlyMap<JsonValue, string>;
   readonly resolver: Resolver;
@@ -43,16 +45,18 @@ interface Task {
 export function walk(loaded: Loaded, structure: Structure): Walked {
   const nodes: Node[] = [];
   const byKind = new Map<Kind, Node[]>();
+  const byMember = new Map<Kind, Map<string, Node[]>>();
   const kinds = new Map<JsonValue, string>();
   const anchors = new Map<string, Map<string, Place>>();
   const references = resolver(loaded, anchors);
   let pending: ReferenceNode[] = [];
 
-  const add = (node: Node) => {
+  const add = (node: Node, names: readonly string[]) => {
     nodes.push(node);
-    const same = byKind.get(node.kind);
-    if (same === undefined) byKind.set(node.kind, [node]);
-    else same.push(node);
+    note(byKind, node.kind, node);
+    const holders = byMember.get(node.kind) ?? new Map<string, Node[]>();
+    byMember.set(node.kind, holders);
+    for (const name of names) note(holders, name, node);
   };
   const addReference = (
     task: Omit<Task, "shape" | "value">,
@@ -61,7 +65,7 @@ export function walk(loaded: Loaded, structure: Structure): Walked {
   ) => {
     const { file, pointer, key, parent } = task;
     const node: ReferenceNode = { kind: "Reference", value, file, pointer, key, parent, ...rest };
-    add(node);
+    add(node, Object.keys(value));
     pending.push(node);
   };
 
@@ -83,10 +87,11 @@ export function walk(loaded: Loaded, structure: Structure): Walked {
     }
     kinds.set(value, kind);
     const node: Node = { kind, value, file, pointer, key, parent };
-    add(node);
+    const names = Object.keys(value);
+    add(node, names);
     if (kind === "Schema") noteAnchor(anchors, node);
     const inner: Task[] = [];
-    for (const name of Object.keys(value)) {
+    for (const name of names) {
       const shape = shapeOf(object, name);
       if (shape === undefined || isLeaf(shape)) continue;
       const held = value[name]!;
@@ -158,10 +163,16 @@ export function walk(loaded: Loaded, structure: Structure): Walked {
     unknown.sort((a, b) => compare(a.file.uri, b.file.uri) || compare(a.from, b.from));
     for (const task of unknown) visit(task);
   }
-  return { nodes, byKind, kinds, resolver: references };
+  return { nodes, byKind, byMember, kinds, resolver: references };
 }
 
 const nothing: readonly Task[] = [];
+
+function note<K>(lists: Map<K, Node[]>, key: K, node: Node): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [node]);
+  else list.push(node);
+}
 
 /** Whether a value of a discriminator's mapping names a component and refers to nothing. */
 function isSchemaName(text: string, { value }: SourceFile): boolean {

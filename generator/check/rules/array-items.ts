@@ -14,7 +14,7 @@ export const arrayItems = defineRule({
   good: `
     components: { schemas: { Names: { type: array, items: { type: string } } } }`,
   assumes: "an item may be anything",
-  visit: eachSayingValues(inspect),
+  visit: eachSayingValues(["type"], inspect),
 });
 
 function inspect(node: Node, ctx: Context): void {

@@ -16,7 +16,7 @@ export const defaultValid = defineRule({
   good: `
     components: { schemas: { Name: { type: string, default: Tom } } }`,
   assumes: "it is filled in as it is",
-  visit: eachSayingValues(inspect),
+  visit: eachSayingValues(["default"], inspect),
 });
 
 function inspect(node: Node, ctx: Context): void {

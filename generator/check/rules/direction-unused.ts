@@ -26,20 +26,23 @@ export const directionUnused = defineRule({
               content:
                 application/json: { schema: { type: object, properties: { id: { type: string, readOnly: true } } } }`,
   visit: {
-    Schema(node, ctx) {
-      for (const [keyword, title, only] of [
-        ["readOnly", "readOnly", "request"],
-        ["writeOnly", "writeOnly", "response"],
-      ] as const) {
-        if (member(node.value, keyword) !== true) continue;
-        const directions = ctx.usedIn(node.value);
-        if (directions.size !== 1 || !directions.has(only)) continue;
-        ctx.report({
-          message: `${title} ${quoted(node.key)} is only in ${only}s`,
-          at: keySpot(node, keyword),
-          hint: `Remove ${quoted(keyword)}, or the property`,
-        });
-      }
+    Schema: {
+      having: ["readOnly", "writeOnly"],
+      enter(node, ctx) {
+        for (const [keyword, title, only] of [
+          ["readOnly", "readOnly", "request"],
+          ["writeOnly", "writeOnly", "response"],
+        ] as const) {
+          if (member(node.value, keyword) !== true) continue;
+          const directions = ctx.usedIn(node.value);
+          if (directions.size !== 1 || !directions.has(only)) continue;
+          ctx.report({
+            message: `${title} ${quoted(node.key)} is only in ${only}s`,
+            at: keySpot(node, keyword),
+            hint: `Remove ${quoted(keyword)}, or the property`,
+          });
+        }
+      },
     },
   },
 });

@@ -15,7 +15,7 @@ export const enumCase = defineRule({
     components: { schemas: { State: { type: string, enum: [readyToGo] } } }`,
   good: `
     components: { schemas: { State: { type: string, enum: [READY_TO_GO] } } }`,
-  visit: eachSayingValues((node, ctx) => {
+  visit: eachSayingValues(["enum"], (node, ctx) => {
     const values = member(node.value, "enum");
     for (const [i, value] of isList(values) ? values.slice(0, 1000).entries() : []) {
       if (typeof value !== "string" || value === "") continue;

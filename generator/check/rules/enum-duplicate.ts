@@ -14,7 +14,7 @@ export const enumDuplicate = defineRule({
     components: { schemas: { Size: { enum: [1, 2, 1] } } }`,
   good: `
     components: { schemas: { Size: { enum: [1, 2, "1"] } } }`,
-  visit: eachSayingValues((node, ctx) => {
+  visit: eachSayingValues(["enum"], (node, ctx) => {
     const values = member(node.value, "enum");
     if (!isList(values)) return;
     const scalars = new Map<JsonValue, number>();

@@ -15,15 +15,19 @@ export const enumNull = defineRule({
     openapi: 3.0.3
     components: { schemas: { Size: { type: string, nullable: true, enum: [small, null] } } }`,
   visit: {
-    Schema(node, ctx) {
-      const values = member(node.value, "enum");
-      if (member(node.value, "nullable") !== true || !isList(values) || values.length === 0) return;
-      if (values.includes(null)) return;
-      ctx.report({
-        message: "Nullable, but the enum has no null",
-        at: valueSpot(node, "nullable"),
-        hint: "Add null to the enum",
-      });
+    Schema: {
+      having: ["nullable"],
+      enter(node, ctx) {
+        const values = member(node.value, "enum");
+        if (member(node.value, "nullable") !== true || !isList(values) || values.length === 0)
+          return;
+        if (values.includes(null)) return;
+        ctx.report({
+          message: "Nullable, but the enum has no null",
+          at: valueSpot(node, "nullable"),
+          hint: "Add null to the enum",
+        });
+      },
     },
   },
 });

@@ -15,7 +15,7 @@ export const enumType = defineRule({
   good: `
     components: { schemas: { Size: { type: integer, enum: [1, 2] } } }`,
   assumes: "the value is never valid",
-  visit: eachSayingValues((node, ctx) => {
+  visit: eachSayingValues(["enum", "const"], (node, ctx) => {
     const types = ownTypes(node.value, ctx.version);
     const values = member(node.value, "enum");
     const fixed = member(node.value, "const");

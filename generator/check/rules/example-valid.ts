@@ -17,15 +17,18 @@ export const exampleValid = defineRule({
   good: `
     components: { schemas: { Age: { type: integer, example: 10 } } }`,
   visit: {
-    Schema(node, ctx) {
-      inspect(member(node.value, "example"), place(node, "example"), node, ctx);
-      const examples = member(node.value, "examples");
-      for (const [i, each] of isList(examples) && ctx.version >= "3.1" ? examples.entries() : [])
-        inspect(each, place(node, "examples", i), node, ctx);
+    Schema: {
+      having: ["example", "examples"],
+      enter(node, ctx) {
+        inspect(member(node.value, "example"), place(node, "example"), node, ctx);
+        const examples = member(node.value, "examples");
+        for (const [i, each] of isList(examples) && ctx.version >= "3.1" ? examples.entries() : [])
+          inspect(each, place(node, "examples", i), node, ctx);
+      },
     },
-    MediaType: inspectHolder,
-    Parameter: inspectHolder,
-    Header: inspectHolder,
+    MediaType: { having: ["example", "examples"], enter: inspectHolder },
+    Parameter: { having: ["example", "examples"], enter: inspectHolder },
+    Header: { having: ["example", "examples"], enter: inspectHolder },
     Response(node, ctx) {
       const examples = member(node.value, "examples");
       const schema = ctx.version === "2.0" ? schemaOf(node) : undefined;

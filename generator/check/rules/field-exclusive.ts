@@ -13,21 +13,24 @@ export const fieldExclusive = defineRule({
     info: { title: T, version: "1", license: { name: MIT, identifier: MIT } }`,
   assumes: "the first that is named here counts",
   visit: {
-    Any(node, ctx) {
-      const { table, fields } = ctx.structure.get(node.kind)!;
-      if (table.exclusive === undefined) return;
-      const there = (name: string) => fields.has(name) && Object.hasOwn(node.value, name);
-      const broken = table.exclusive.filter(
-        // Where schema and content clash, what else clashes with content follows from that.
-        ([one, other]) => there(one) && there(other) && !(one === "content" && there("schema")),
-      );
-      for (const [one, other] of broken)
-        ctx.report({
-          message: `${quoted(one)} and ${quoted(other)} exclude each other`,
-          at: keySpot(node, other),
-          hint: "Remove one of the two",
-          related: [{ at: keySpot(node, one), message: `${quoted(one)} is here` }],
-        });
+    Any: {
+      having: (name, { table }) => table.exclusive?.some((pair) => pair.includes(name)) === true,
+      enter(node, ctx) {
+        const { table, fields } = ctx.structure.get(node.kind)!;
+        if (table.exclusive === undefined) return;
+        const there = (name: string) => fields.has(name) && Object.hasOwn(node.value, name);
+        const broken = table.exclusive.filter(
+          // Where schema and content clash, what else clashes with content follows from that.
+          ([one, other]) => there(one) && there(other) && !(one === "content" && there("schema")),
+        );
+        for (const [one, other] of broken)
+          ctx.report({
+            message: `${quoted(one)} and ${quoted(other)} exclude each other`,
+            at: keySpot(node, other),
+            hint: "Remove one of the two",
+            related: [{ at: keySpot(node, one), message: `${quoted(one)} is here` }],
+          });
+      },
     },
   },
 });

@@ -17,15 +17,19 @@ export const fieldType = defineRule({
     components: { schemas: { Pet: { type: object, required: [name], properties: { name: { type: string } } } } }`,
   assumes: "the value is ignored",
   visit: {
-    Any(node, ctx) {
-      const structure = ctx.structure.get(node.kind)!;
-      for (const name of Object.keys(node.value)) {
-        const shape = shapeOf(structure, name);
-        if (shape === undefined || isFine(shape, node.value[name]!, ctx)) continue;
-        if (node.kind === "Reference" && isKeywordOfAnother(node, ctx)) continue;
-        const slot = { shape, value: node.value[name]!, pointer: pointerTo(node.pointer, name) };
-        inspect({ ...slot, label: quoted(name), name }, node, ctx);
-      }
+    OpenAPI(_node, ctx) {
+      for (const structure of ctx.structure.values())
+        for (const [name, holders] of ctx.holders(structure.kind)) {
+          const shape = shapeOf(structure, name);
+          if (shape === undefined || shape.is === "any") continue;
+          for (const node of holders) {
+            const value = node.value[name]!;
+            if (isFine(shape, value, ctx)) continue;
+            if (node.kind === "Reference" && isKeywordOfAnother(node, ctx)) continue;
+            const pointer = pointerTo(node.pointer, name);
+            inspect({ shape, value, pointer, label: quoted(name), name }, node, ctx);
+          }
+        }
     },
   },
 });

@@ -2,7 +2,7 @@ import type { Node, ReferenceNode } from "../node.ts";
 import { type Context, defineRule } from "../rule.ts";
 import { keySpot } from "../spot.ts";
 import { described, holds } from "../structure/condition.ts";
-import { unknownNames } from "../structure/unknown.ts";
+import { isUnknown, unknownNames } from "../structure/unknown.ts";
 import { quoted, withArticle } from "../words.ts";
 
 export const fieldUnknown = defineRule({
@@ -18,19 +18,23 @@ export const fieldUnknown = defineRule({
     paths: { /pets: { get: { responses: { "204": { description: None } }, x-team: pets } } }`,
   assumes: "the field is ignored",
   visit: {
-    Any(node, ctx) {
-      if (node.kind === "Reference") return;
-      const { table } = ctx.structure.get(node.kind)!;
-      for (const { name, meant } of unknownNames(node, ctx))
-        ctx.report({
-          message: `No field ${quoted(name)} in ${table.title}${meant === undefined ? "" : `; did you mean ${quoted(meant)}?`}`,
-          at: keySpot(node, name),
-          hint:
-            meant === undefined
-              ? "A name of your own begins with `x-`"
-              : `Write ${quoted(meant)}, or begin a name of your own with \`x-\``,
-        });
-      reportMeaningless(node, ctx);
+    Any: {
+      having: (name, structure) =>
+        isUnknown(name, structure) || structure.fields.get(name)?.when !== undefined,
+      enter(node, ctx) {
+        if (node.kind === "Reference") return;
+        const { table } = ctx.structure.get(node.kind)!;
+        for (const { name, meant } of unknownNames(node, ctx))
+          ctx.report({
+            message: `No field ${quoted(name)} in ${table.title}${meant === undefined ? "" : `; did you mean ${quoted(meant)}?`}`,
+            at: keySpot(node, name),
+            hint:
+              meant === undefined
+                ? "A name of your own begins with `x-`"
+                : `Write ${quoted(meant)}, or begin a name of your own with \`x-\``,
+          });
+        reportMeaningless(node, ctx);
+      },
     },
     Reference(node, ctx) {
       if (node.role === "misplaced") reportMisplaced(node, ctx);

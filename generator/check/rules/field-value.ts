@@ -18,15 +18,20 @@ export const fieldValue = defineRule({
     components: { parameters: { Limit: { name: limit, in: query, schema: { type: integer } } } }`,
   assumes: "the value is ignored",
   visit: {
-    Any(node, ctx) {
-      if (node.kind === "Reference") return;
-      const structure = ctx.structure.get(node.kind)!;
-      for (const name of Object.keys(node.value)) {
+    Any: {
+      having(name, structure) {
         const shape = shapeOf(structure, name);
-        if (shape === undefined || shape.is === "any" || shape.is === "object") continue;
-        if (shape.is === "string" && shape.values === undefined) continue;
-        inspect(shape, node.value[name]!, pointerTo(node.pointer, name), { name, node, ctx });
-      }
+        return shape !== undefined && isRestricted(shape);
+      },
+      enter(node, ctx) {
+        if (node.kind === "Reference") return;
+        const structure = ctx.structure.get(node.kind)!;
+        for (const name of Object.keys(node.value)) {
+          const shape = shapeOf(structure, name);
+          if (shape === undefined || !isRestricted(shape)) continue;
+          inspect(shape, node.value[name]!, pointerTo(node.pointer, name), { name, node, ctx });
+        }
+      },
     },
     OpenAPI(node, ctx) {
       if (ctx.version !== "2.0") return;
@@ -50,6 +55,27 @@ export const fieldValue = defineRule({
     },
   },
 });
+
+/** Whether not every value of the right type is allowed. */
+function isRestricted(shape: Shape): boolean {
+  switch (shape.is) {
+    case "string":
+      return shape.values !== undefined;
+    case "number":
+    case "integer":
+      return shape.atLeast !== undefined || shape.above !== undefined;
+    case "list":
+      return isLimited(shape) || isRestricted(shape.of);
+    case "map":
+      return shape.single === true || (shape.of.is === "list" && isRestricted(shape.of));
+    default:
+      return false;
+  }
+}
+
+function isLimited({ nonEmpty, unique, uniqueBy }: Limits): boolean {
+  return nonEmpty === true || unique === true || uniqueBy !== undefined;
+}
 
 /** The two parts of a server's URL in Swagger 2.0 that have a form of their own. */
 const swaggerForms = [
@@ -111,13 +137,15 @@ function inspect(shape: Shape, value: JsonValue, pointer: string, holder: Holder
   }
 }
 
+interface Limits {
+  readonly nonEmpty?: boolean;
+  readonly unique?: boolean;
+  readonly uniqueBy?: string;
+  readonly orList?: boolean;
+}
+
 function inspectList(
-  limits: {
-    readonly nonEmpty?: boolean;
-    readonly unique?: boolean;
-    readonly uniqueBy?: string;
-    readonly orList?: boolean;
-  },
+  limits: Limits,
   list: readonly JsonValue[],
   pointer: string,
   { name, node, ctx }: Holder,

@@ -15,20 +15,23 @@ export const fieldVersion = defineRule({
     openapi: 3.1.0
     components: { schemas: { Name: { type: [string, "null"] } } }`,
   visit: {
-    Any(node, ctx) {
-      if (node.kind === "Reference") return;
-      const { fields, elsewhere } = ctx.structure.get(node.kind)!;
-      if (elsewhere.size === 0) return;
-      for (const name of Object.keys(node.value)) {
-        const others = fields.has(name) ? undefined : elsewhere.get(name);
-        if (others === undefined) continue;
-        const versions = others.flatMap((field) => field.versions ?? []);
-        ctx.report({
-          message: `${quoted(name)} means nothing in ${ctx.version}`,
-          at: keySpot(node, name),
-          hint: replacements.get(name) ?? historyOf(versions, ctx.version),
-        });
-      }
+    Any: {
+      having: (name, { fields, elsewhere }) => !fields.has(name) && elsewhere.has(name),
+      enter(node, ctx) {
+        if (node.kind === "Reference") return;
+        const { fields, elsewhere } = ctx.structure.get(node.kind)!;
+        if (elsewhere.size === 0) return;
+        for (const name of Object.keys(node.value)) {
+          const others = fields.has(name) ? undefined : elsewhere.get(name);
+          if (others === undefined) continue;
+          const versions = others.flatMap((field) => field.versions ?? []);
+          ctx.report({
+            message: `${quoted(name)} means nothing in ${ctx.version}`,
+            at: keySpot(node, name),
+            hint: replacements.get(name) ?? historyOf(versions, ctx.version),
+          });
+        }
+      },
     },
   },
 });

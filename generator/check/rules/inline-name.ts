@@ -33,7 +33,9 @@ export const inlineName = defineRule({
   visit: {
     OpenAPI(_node, ctx) {
       const numberOf = shapeNumbers();
-      const candidates = ctx.nodes("Schema").filter((node) => !isNamed(node) && isRich(node));
+      const candidates = (ctx.holders("Schema").get("properties") ?? []).filter(
+        (node) => isRich(node) && !isNamed(node),
+      );
       // To compare names is cheap, to number a shape is not: few objects have the names of two others.
       const alike = grouped(candidates, namesOf).filter(({ length }) => length >= 3);
       const groups = grouped(alike.flat(), (node) => numberOf(node.value));

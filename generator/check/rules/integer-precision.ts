@@ -12,7 +12,7 @@ export const integerPrecision = defineRule({
     components: { schemas: { Id: { type: integer, format: int64 } } }`,
   good: `
     components: { schemas: { Id: { type: string, pattern: "^[0-9]+$" } } }`,
-  visit: eachSayingValues((node, ctx) => {
+  visit: eachSayingValues(["format"], (node, ctx) => {
     if (member(node.value, "format") !== "int64" || member(node.value, "type") === "string") return;
     const most = member(node.value, "maximum");
     if (typeof most === "number" && most <= Number.MAX_SAFE_INTEGER) return;

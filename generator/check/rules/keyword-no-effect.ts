@@ -5,6 +5,24 @@ import { ownTypes } from "../schema-type.ts";
 import { keySpot } from "../spot.ts";
 import { joined, quotedAll } from "../words.ts";
 
+const groups: readonly (readonly [types: readonly string[], keywords: string])[] = [
+  [["string"], "minLength maxLength pattern contentEncoding contentMediaType contentSchema"],
+  [["number", "integer"], "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf"],
+  [
+    ["array"],
+    "items prefixItems minItems maxItems uniqueItems contains minContains maxContains unevaluatedItems",
+  ],
+  [
+    ["object"],
+    "properties required additionalProperties patternProperties propertyNames minProperties maxProperties " +
+      "dependentRequired dependentSchemas unevaluatedProperties",
+  ],
+];
+
+const typesOf: ReadonlyMap<string, readonly string[]> = new Map(
+  groups.flatMap(([types, keywords]) => keywords.split(" ").map((name) => [name, types] as const)),
+);
+
 export const keywordNoEffect = defineRule({
   id: "keyword-no-effect",
   severity: "warn",
@@ -14,7 +32,7 @@ export const keywordNoEffect = defineRule({
     components: { schemas: { Age: { type: integer, minLength: 1 } } }`,
   good: `
     components: { schemas: { Age: { type: integer, minimum: 1 } } }`,
-  visit: eachSayingValues((node, ctx) => {
+  visit: eachSayingValues([...typesOf.keys()], (node, ctx) => {
     const types = ownTypes(node.value, ctx.version);
     if (types === undefined) return;
     const { table, fields } = ctx.structure.get("Schema")!;
@@ -36,21 +54,3 @@ export const keywordNoEffect = defineRule({
     });
   }),
 });
-
-const groups: readonly (readonly [types: readonly string[], keywords: string])[] = [
-  [["string"], "minLength maxLength pattern contentEncoding contentMediaType contentSchema"],
-  [["number", "integer"], "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf"],
-  [
-    ["array"],
-    "items prefixItems minItems maxItems uniqueItems contains minContains maxContains unevaluatedItems",
-  ],
-  [
-    ["object"],
-    "properties required additionalProperties patternProperties propertyNames minProperties maxProperties " +
-      "dependentRequired dependentSchemas unevaluatedProperties",
-  ],
-];
-
-const typesOf: ReadonlyMap<string, readonly string[]> = new Map(
-  groups.flatMap(([types, keywords]) => keywords.split(" ").map((name) => [name, types] as const)),
-);

@@ -13,16 +13,19 @@ export const markdownScript = defineRule({
     info: { title: Pets, version: "1", description: "Write <b>script</b>" }`,
   assumes: "it stands in comments, where nothing runs it",
   visit: {
-    Any(node, ctx) {
-      for (const name of ["description", "summary"]) {
-        const text = member(node.value, name);
-        if (typeof text !== "string" || !/<script[\s>/]/i.test(text)) continue;
-        ctx.report({
-          message: `\`<script>\` in a ${name}`,
-          at: valueSpot(node, name),
-          hint: "Remove it; in code, write `&lt;script>`",
-        });
-      }
+    Any: {
+      having: ["description", "summary"],
+      enter(node, ctx) {
+        for (const name of ["description", "summary"]) {
+          const text = member(node.value, name);
+          if (typeof text !== "string" || !/<script[\s>/]/i.test(text)) continue;
+          ctx.report({
+            message: `\`<script>\` in a ${name}`,
+            at: valueSpot(node, name),
+            hint: "Remove it; in code, write `&lt;script>`",
+          });
+        }
+      },
     },
   },
 });

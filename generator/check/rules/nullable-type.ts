@@ -15,13 +15,16 @@ export const nullableType = defineRule({
     openapi: 3.0.3
     components: { schemas: { Size: { type: string, nullable: true, maxLength: 2 } } }`,
   visit: {
-    Schema(node, ctx) {
-      if (member(node.value, "nullable") !== true || Object.hasOwn(node.value, "type")) return;
-      ctx.report({
-        message: "`nullable` without `type`",
-        at: valueSpot(node, "nullable"),
-        hint: "Add `type`",
-      });
+    Schema: {
+      having: ["nullable"],
+      enter(node, ctx) {
+        if (member(node.value, "nullable") !== true || Object.hasOwn(node.value, "type")) return;
+        ctx.report({
+          message: "`nullable` without `type`",
+          at: valueSpot(node, "nullable"),
+          hint: "Add `type`",
+        });
+      },
     },
   },
 });

@@ -24,22 +24,25 @@ export const oneOfOverlap = defineRule({
         Cat: { type: object, required: [kind], properties: { kind: { type: string, enum: [cat] } } }
         Dog: { type: object, required: [kind], properties: { kind: { type: string, enum: [dog] } } }`,
   visit: {
-    Schema(node, ctx) {
-      const union = member(node.value, "oneOf");
-      if (!isList(union) || union.length < 2 || union.length > mostBranches) return;
-      if (member(node.value, "discriminator") !== undefined) return;
-      const branches = union.map((value, i) => ({
-        file: node.file,
-        pointer: pointerTo(node.pointer, "oneOf", i),
-        value,
-      }));
-      const found = overlapOf(node, branches, ctx);
-      if (found === undefined) return;
-      ctx.report({
-        message: `${textOf(found.value)} fits ${quotedAll(found.fitting.map((i) => nameOf(branches[i]!)))}`,
-        at: keySpot(node, "oneOf"),
-        hint: "Tell them apart by a `const` or an `enum`, or use `anyOf`",
-      });
+    Schema: {
+      having: ["oneOf"],
+      enter(node, ctx) {
+        const union = member(node.value, "oneOf");
+        if (!isList(union) || union.length < 2 || union.length > mostBranches) return;
+        if (member(node.value, "discriminator") !== undefined) return;
+        const branches = union.map((value, i) => ({
+          file: node.file,
+          pointer: pointerTo(node.pointer, "oneOf", i),
+          value,
+        }));
+        const found = overlapOf(node, branches, ctx);
+        if (found === undefined) return;
+        ctx.report({
+          message: `${textOf(found.value)} fits ${quotedAll(found.fitting.map((i) => nameOf(branches[i]!)))}`,
+          at: keySpot(node, "oneOf"),
+          hint: "Tell them apart by a `const` or an `enum`, or use `anyOf`",
+        });
+      },
     },
   },
 });

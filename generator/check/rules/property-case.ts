@@ -15,13 +15,16 @@ export const propertyCase = defineRule({
   good: `
     components: { schemas: { Pet: { properties: { firstName: { type: string } } } } }`,
   visit: {
-    Schema(node, ctx) {
-      const properties = member(node.value, "properties");
-      for (const name of isObject(properties) ? Object.keys(properties) : []) {
-        const finding = caseFinding(name, usual, ctx);
-        if (finding !== undefined)
-          ctx.report({ ...finding, at: keySpot(node, "properties", name) });
-      }
+    Schema: {
+      having: ["properties"],
+      enter(node, ctx) {
+        const properties = member(node.value, "properties");
+        for (const name of isObject(properties) ? Object.keys(properties) : []) {
+          const finding = caseFinding(name, usual, ctx);
+          if (finding !== undefined)
+            ctx.report({ ...finding, at: keySpot(node, "properties", name) });
+        }
+      },
     },
   },
 });

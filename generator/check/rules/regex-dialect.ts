@@ -12,7 +12,7 @@ export const regexDialect = defineRule({
     components: { schemas: { Name: { type: string, pattern: "(?i)^tom$" } } }`,
   good: `
     components: { schemas: { Name: { type: string, pattern: "^[Tt][Oo][Mm]$" } } }`,
-  visit: eachSayingValues((node, ctx) => {
+  visit: eachSayingValues(["pattern", "patternProperties"], (node, ctx) => {
     for (const { pattern, at } of patternsOf(node)) {
       const dialect = dialectOf(pattern);
       if (dialect === undefined) continue;

@@ -16,7 +16,7 @@ export const regexSlow = defineRule({
     components: { schemas: { Name: { type: string, pattern: "^(a+)+$" } } }`,
   good: `
     components: { schemas: { Name: { type: string, pattern: "^a+$" } } }`,
-  visit: eachSayingValues((node, ctx) => {
+  visit: eachSayingValues(["pattern", "patternProperties"], (node, ctx) => {
     for (const { pattern, at } of patternsOf(node)) {
       const source = unicodePattern(pattern);
       const text = source === undefined ? undefined : slowText(source);

@@ -13,7 +13,7 @@ export const regexValid = defineRule({
   good: `
     components: { schemas: { Name: { type: string, pattern: "([a-z])" } } }`,
   assumes: "nothing is held against it",
-  visit: eachSayingValues((node, ctx) => {
+  visit: eachSayingValues(["pattern", "patternProperties"], (node, ctx) => {
     for (const { pattern, at } of patternsOf(node)) {
       const fault = syntaxFault(pattern);
       if (fault === undefined || dialectOf(pattern) !== undefined) continue;

@@ -22,7 +22,7 @@ export const requiredUndefined = defineRule({
   visit: {
     OpenAPI(_node, ctx) {
       const extended = extendedSchemas(ctx);
-      for (const node of ctx.nodes("Schema")) inspect(node, extended, ctx);
+      for (const node of ctx.holders("Schema").get("required") ?? []) inspect(node, extended, ctx);
     },
   },
 });

@@ -1,5 +1,6 @@
 import { isList, member } from "../../load/loaded.ts";
 import { impossibilityOf } from "../impossible.ts";
+import { narrowing } from "../schema-conflict.ts";
 import type { Node } from "../node.ts";
 import { defineRule, type Spot } from "../rule.ts";
 import { keySpot, valueSpot } from "../spot.ts";
@@ -15,7 +16,7 @@ export const schemaImpossible = defineRule({
   good: `
     components: { schemas: { Name: { type: string, minLength: 3, maxLength: 5 } } }`,
   assumes: "its type is made all the same",
-  visit: eachSayingValues((node, ctx) => {
+  visit: eachSayingValues([...narrowing, "allOf", "$ref"], (node, ctx) => {
     const found = impossibilityOf(node, ctx);
     if (found === undefined) return;
     ctx.report({

@@ -2,7 +2,7 @@
 import type { Node } from "../node.ts";
 import type { Context } from "../rule.ts";
 import { editDistance } from "../suggest.ts";
-import { isExtension } from "./structure.ts";
+import { isExtension, type ObjectStructure } from "./structure.ts";
 
 /** A name that is no field. */
 export interface UnknownName {
@@ -30,18 +30,23 @@ const olderKeywords: ReadonlySet<string> = new Set([
  * `title`), none for shorter ones.
  */
 export function unknownNames(node: Node, ctx: Context): UnknownName[] {
-  const { table, fields, elsewhere } = ctx.structure.get(node.kind)!;
-  if (table.open === true || table.rest !== undefined) return [];
+  const structure = ctx.structure.get(node.kind)!;
   const free = node.kind === "Schema" && ctx.version >= "3.1";
   const unknown: UnknownName[] = [];
   for (const name in node.value) {
-    if (fields.has(name) || elsewhere.has(name) || isExtension(table, name)) continue;
+    if (!isUnknown(name, structure)) continue;
     if (free && (name.length < 4 || olderKeywords.has(name))) continue;
-    const meant = ctx.nearest(name, absent(fields.keys(), node));
+    const meant = ctx.nearest(name, absent(structure.fields.keys(), node));
     if (free && (meant === undefined || !isSlip(name, meant))) continue;
     unknown.push({ name, meant });
   }
   return unknown;
+}
+
+/** Whether an object of a structure has no such field, in whatever version. */
+export function isUnknown(name: string, { table, fields, elsewhere }: ObjectStructure): boolean {
+  if (table.open === true || table.rest !== undefined) return false;
+  return !fields.has(name) && !elsewhere.has(name) && !isExtension(table, name);
 }
 
 function absent(names: Iterable<string>, { value }: Node): string[] {
