@@ -1,12 +1,12 @@
 /** A request's body: how much of it is taken, as what it is read, and the value that a handler gets. */
-import { type BodyPlan, declaredFor } from "./body-plan.ts";
+import { type BodyPlan, type Declared, declaredFor } from "./body-plan.ts";
 import { BodyWasRead } from "./body-was-read.ts";
 import type { Validator } from "../validation/validator.ts";
-import type { Defaults, ServerBody } from "./contract.ts";
+import type { Defaults } from "./contract.ts";
 import { jsonDepth, parseJson, utf8Decoded } from "./decode/json.ts";
 import { problem } from "./decode/outcome.ts";
 import { fillDefaults } from "./defaults.ts";
-import { decompressed, encodingOf } from "./decompress.ts";
+import { type Encoding, decompressed, encodingOf } from "./decompress.ts";
 import { decodeForm } from "./form.ts";
 import { decodeMultipart } from "./multipart.ts";
 import { type Fault, Refusal } from "./refusal.ts";
@@ -24,40 +24,78 @@ export interface ReadBody {
   readonly contentType: string | undefined;
 }
 
+/** A body that came, and as what it is to be read. */
+interface Arrived {
+  readonly plan: BodyPlan;
+  readonly request: RequestView;
+  readonly declared: Declared;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * Reads and decodes a body.
+ * Reads and decodes a body; at once, where it is there.
  *
  * @throws a refusal: 408 for bytes that come too slowly, 413 for too many, 415 for a type or encoding that is not declared, 400 for
  *   a body that is missing, malformed or of the wrong types
  */
-export async function readBody(plan: BodyPlan, request: RequestView): Promise<ReadBody> {
+export function readBody(plan: BodyPlan, request: RequestView): ReadBody | Promise<ReadBody> {
   const header = request.header("content-type");
   const { hasBody } = request;
   if (!hasBody && header === undefined) return nothing(plan);
   const encoding = encodingOf(plan, request);
   refuseLength(plan, request);
   const declared = declaredFor(plan, header);
-  if (declared === undefined) {
-    // A client that always names a type, but sends nothing, sent nothing; so did one that streamed no byte.
-    if (!hasBody) return nothing(plan);
-    if (header === undefined && (await taken(plan, request)).length === 0) return nothing(plan);
-    throw unsupported(plan);
-  }
-  let bytes = hasBody ? await taken(plan, request) : new Uint8Array();
-  const { kind, defaults, validator } = declared.body;
-  if (bytes.length === 0 && (kind === "json" || kind === "multipart" || header === undefined))
-    return nothing(plan);
+  // A client that always names a type, but sends nothing, sent nothing; so did one that streamed no byte.
+  if (declared === undefined && !hasBody) return nothing(plan);
+  if (declared === undefined && header !== undefined) throw unsupported(plan);
+  const bytes = hasBody ? taken(plan, request) : new Uint8Array();
+  return bytes instanceof Promise
+    ? bytes.then((came) => bodyOf(plan, request, { declared, encoding }, came))
+    : bodyOf(plan, request, { declared, encoding }, bytes);
+}
+
+/** What a head says of its body. */
+interface Announced {
+  readonly declared: Declared | undefined;
+  readonly encoding: Encoding | undefined;
+}
+
+function bodyOf(
+  plan: BodyPlan,
+  request: RequestView,
+  { declared, encoding }: Announced,
+  bytes: Uint8Array,
+): ReadBody | Promise<ReadBody> {
+  const kind = declared?.body.kind;
+  if (bytes.length === 0)
+    if (kind === "json" || kind === "multipart" || request.header("content-type") === undefined)
+      return nothing(plan);
+  if (declared === undefined) throw unsupported(plan);
   if (declared.charsetRefused) throw new Refusal(415, { message: "The body must be UTF-8." });
-  if (encoding !== undefined) bytes = await decompressed(bytes, encoding, plan.limit);
-  // Waiting for what is there already costs every request a turn of the loop's queue.
-  const decoding = decoded(plan, declared.body, bytes, request);
-  const body = decoding instanceof Promise ? await decoding : decoding;
-  if (defaults === undefined) refuseInvalid(validator, body, plan.invalidStatus);
-  else if (isInvalidFilled(body, defaults, validator)) {
-    const sent = await decoded(plan, declared.body, bytes, request);
-    refuseInvalidSent(validator, { sent, filled: body }, plan.invalidStatus);
-  }
-  return { body, contentType: declared.contentType };
+  if (encoding === undefined) return bodyFrom({ plan, request, declared, bytes });
+  return decompressed(bytes, encoding, plan.limit).then((unfolded) =>
+    bodyFrom({ plan, request, declared, bytes: unfolded }),
+  );
+}
+
+function bodyFrom(arrived: Arrived): ReadBody | Promise<ReadBody> {
+  const value = decoded(arrived);
+  return value instanceof Promise
+    ? value.then((parts: unknown) => validBody(arrived, parts))
+    : validBody(arrived, value);
+}
+
+function validBody(arrived: Arrived, body: unknown): ReadBody | Promise<ReadBody> {
+  const { invalidStatus } = arrived.plan;
+  const { contentType } = arrived.declared;
+  const { defaults, validator } = arrived.declared.body;
+  if (defaults === undefined) refuseInvalid(validator, body, invalidStatus);
+  else if (isInvalidFilled(body, defaults, validator))
+    return Promise.resolve(decoded(arrived)).then((sent) => {
+      refuseInvalidSent(validator, { sent, filled: body }, invalidStatus);
+      return { body, contentType };
+    });
+  return { body, contentType };
 }
 
 /**
@@ -102,35 +140,37 @@ function nothing(plan: BodyPlan): ReadBody {
   return { body: undefined, contentType: undefined };
 }
 
-const taken = (plan: BodyPlan, request: RequestView): Promise<Uint8Array> =>
-  request.read(plan.limit, plan.pace).then(
-    (bytes) => {
-      if (bytes === undefined) throw tooLarge(plan.limit);
-      return bytes;
-    },
-    (cause: unknown) => {
-      if (cause instanceof BodyWasRead || cause instanceof Refusal) throw cause;
-      throw new Refusal(400, { message: "The body ended too soon.", cause });
-    },
-  );
+function taken(plan: BodyPlan, request: RequestView): Uint8Array | Promise<Uint8Array> {
+  const reading = request.read(plan.limit, plan.pace);
+  return reading instanceof Promise
+    ? reading.then((bytes) => within(plan, bytes), endedTooSoon)
+    : within(plan, reading);
+}
+
+function within({ limit }: BodyPlan, bytes: Uint8Array | undefined): Uint8Array {
+  if (bytes === undefined) throw tooLarge(limit);
+  return bytes;
+}
+
+function endedTooSoon(cause: unknown): never {
+  if (cause instanceof BodyWasRead || cause instanceof Refusal) throw cause;
+  throw new Refusal(400, { message: "The body ended too soon.", cause });
+}
 
 /** At once, but for multipart. */
-function decoded(
-  plan: BodyPlan,
-  declared: ServerBody,
-  bytes: Uint8Array,
-  request: RequestView,
-): unknown {
+function decoded({ plan, request, declared: { body: declared }, bytes }: Arrived): unknown {
   if (declared.kind === "bytes") return bytes;
-  if (declared.kind === "multipart")
-    return decodeMultipart(bytes, request.header("content-type") ?? "", declared, plan).then(
-      unless,
-    );
+  if (declared.kind === "multipart") {
+    const contentType = request.header("content-type") ?? "";
+    return decodeMultipart(bytes, contentType, declared, plan).then(unless);
+  }
   const text = request.utf8 === undefined ? utf8Decoded(bytes) : request.utf8(bytes);
   if (text === undefined) throw refused([{ name: "", ...problem("encoding", "must be UTF-8") }]);
   if (declared.kind === "text") return text;
   if (declared.kind === "form") return unless(decodeForm(text, declared, jsonDepth));
-  const outcome = parseJson(text, { depth: jsonDepth, firstValueOnly: plan.firstJsonValue });
+  const { firstJsonValue: firstValueOnly } = plan;
+  const { codec } = declared;
+  const outcome = parseJson(text, { depth: jsonDepth, firstValueOnly, parse: codec?.parse });
   if (outcome.problems !== undefined)
     throw refused(outcome.problems.map((found) => ({ name: "", ...found })));
   return outcome.value;

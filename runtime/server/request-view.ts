@@ -35,7 +35,7 @@ export interface RequestView extends RawRequest {
   /** Whether a body was sent; it may still turn out to be empty. */
   readonly hasBody: boolean;
   /**
-   * Reads the whole body, once.
+   * Reads the whole body, once; at once, where the platform has it already.
    *
    * @param limit in bytes
    * @param pace how slowly it may come, on platforms that do not see to it themselves
@@ -43,7 +43,7 @@ export interface RequestView extends RawRequest {
    * @throws `BodyWasRead` when somebody else took it, a `Refusal` when it comes too slowly, anything
    *   else when the peer goes away
    */
-  read(limit: number, pace?: Pace): Promise<Uint8Array | undefined>;
+  read(limit: number, pace?: Pace): Uint8Array | undefined | Promise<Uint8Array | undefined>;
   /**
    * Gives the body as it comes, once, instead of `read`. Whoever stops early leaves the rest unread.
    *

@@ -129,7 +129,8 @@ async function answered(core: Core, found: Found, request: RequestView): Promise
   if ("answer" in prepared) return written(core, plan, prepared.answer, request);
   if (stream) return upgradeRequired(core);
   const acceptable = acceptableOf(plan.answers, request);
-  const read = plan.body === undefined ? noBody : await bodyOf(plan.body, request);
+  const reading = plan.body === undefined ? noBody : bodyOf(plan.body, request);
+  const read = reading instanceof Promise ? await reading : reading;
   const given: unknown =
     plan.deadline === undefined
       ? handler(new HandlerRequest(prepared, read, request, acceptable))

@@ -5,20 +5,18 @@ import type { Pace } from "../request-view.ts";
 import type { NodeRequest } from "./node-request.ts";
 
 /**
- * Reads a body.
+ * Reads a body; at once, where all of it has come.
  *
  * @param limit in bytes
  * @param pace how slowly it may come; absent, as slowly as it likes
  * @returns undefined as soon as there is more than the limit
  * @throws a 408 for a body that comes too slowly, and an error when the peer goes away
  */
-export async function readAll(
+export function readAll(
   request: NodeRequest,
   limit: number,
   pace: Pace | undefined,
-): Promise<Uint8Array | undefined> {
-  // Node parses all that a packet holds before anything else runs: most bodies came with their head.
-  await undefined;
+): Uint8Array | undefined | Promise<Uint8Array | undefined> {
   return isHere(request) ? bodyHere(request, limit) : bodyToCome(request, limit, pace);
 }
 

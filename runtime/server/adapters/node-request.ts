@@ -111,7 +111,7 @@ class NodeView implements RequestView {
     return headerOf(this.source.rawHeaders, name);
   }
 
-  read(limit: number, pace?: Pace): Promise<Uint8Array | undefined> {
+  read(limit: number, pace?: Pace): Uint8Array | undefined | Promise<Uint8Array | undefined> {
     if (this.source.readableDidRead) return readBefore(this.#parsed, this, limit);
     return readAll(this.source, limit, pace);
   }

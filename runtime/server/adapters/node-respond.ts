@@ -18,7 +18,7 @@ export interface NodeCircumstances extends Before {
 }
 
 /** Answers a request. Never rejects. */
-export function nodeRespond(
+export async function nodeRespond(
   server: Server,
   request: NodeRequest,
   response: NodeResponse,
@@ -26,13 +26,15 @@ export function nodeRespond(
 ): Promise<void> {
   const view = nodeView(request, responseGone(response), circumstances);
   const refusal = malformed(request, view);
-  const answering = refusal === undefined ? server.handle(view) : server.refuse(view, refusal);
-  return answering.then((answer) => {
-    // Asked only now: a server that stops in the meantime would wait for the connection to fall idle.
-    if (circumstances.stopping?.aborted && !response.headersSent)
-      response.setHeader("Connection", "close");
-    return sendResponse(answer, request, response);
-  });
+  // Node parses all that a packet holds before anything else runs: most bodies come with their head,
+  // and are then there to be taken at once.
+  if (view.hasBody) await undefined;
+  const answer = await (refusal === undefined ? server.handle(view) : server.refuse(view, refusal));
+  // Asked only now: a server that stops in the meantime would wait for the connection to fall idle.
+  if (circumstances.stopping?.aborted && !response.headersSent)
+    response.setHeader("Connection", "close");
+  const sending = sendResponse(answer, request, response);
+  if (sending instanceof Promise) await sending;
 }
 
 /** What Node lets through and RFC 9112 does not: versions that nobody speaks like this, and two Hosts (section 3.2). */
