@@ -76,6 +76,7 @@ export function globalType(
     | "ArrayBuffer"
     | "AsyncIterable"
     | "Blob"
+    | "Date"
     | "Exclude"
     | "Omit"
     | "Partial"
@@ -83,6 +84,7 @@ export function globalType(
     | "ReadableStream"
     | "ReadonlySet"
     | "Record"
+    | "Temporal"
     | "Uint8Array",
 ): Code {
   return sealed([{ module: undefined, name, kind: "type" }]);

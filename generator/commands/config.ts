@@ -9,7 +9,7 @@ import type { FormatImport } from "../emit/validators/options.ts";
 import type { Emit, ImportExtension } from "./emit-names.ts";
 import type { TypeOptions } from "./generate.ts";
 import { type CheckConfig, faultOfCheck } from "./check-config.ts";
-import { emitNames, enumKinds, importExtensions } from "./emit-names.ts";
+import { dateKinds, emitNames, enumKinds, importExtensions, int64Kinds } from "./emit-names.ts";
 import type { Format } from "../print/format.ts";
 
 /** The options of a project. Paths are relative to the folder of the configuration file. */
@@ -36,7 +36,10 @@ export interface Config {
   readonly assertFormats?: boolean;
   /** Formats of the project's own, or in place of ours: where the function `(text: string) => boolean` is imported from. */
   readonly formats?: Readonly<Record<string, FormatImport>>;
-  /** How documents are checked, by `validate` above all. Default: the preset `recommended` alone. */
+  /**
+   * How documents are checked, by `validate` above all; `generate` and `scaffold` heed which rules are off and
+   * what is ignored. Default: the preset `recommended` alone.
+   */
   readonly check?: CheckConfig;
   /** Whether warnings stop the run as errors do. Default: no. */
   readonly strict?: boolean;
@@ -127,6 +130,26 @@ const must =
   (value, name) =>
     holds(value) ? undefined : `\`${name}\` must be ${what}`;
 
+const typeFields: ReadonlyMap<string, Fault> = new Map([
+  ["enums", must(isOneOf(enumKinds), enumKinds.join(", "))],
+  ["brand", must(isListOf(isText), "a list of formats")],
+  ["dates", must(isOneOf(dateKinds), dateKinds.join(", "))],
+  ["int64", must(isOneOf(int64Kinds), int64Kinds.join(", "))],
+]);
+
+function faultOfTypes(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return "`types` must be an object";
+  for (const [name, held] of Object.entries(value)) {
+    const faultOf = typeFields.get(name);
+    if (faultOf === undefined)
+      return `\`types\` has an unknown field \`${name}\`: it may have ${[...typeFields.keys()].join(", ")}`;
+    const fault = held === undefined ? undefined : faultOf(held, `types.${name}`);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
 const fields: ReadonlyMap<string, Fault> = new Map([
   ["input", must(isText, "a path or a URL")],
   ["output", must(isText, "a folder")],
@@ -143,17 +166,7 @@ const fields: ReadonlyMap<string, Fault> = new Map([
       "an object of `{ module, name }`, where `name` is an identifier",
     ),
   ],
-  [
-    "types",
-    must(
-      (value) =>
-        isRecordOf("string")({ ...Object(value), brand: "" }) &&
-        Object.entries(value as object).every(([name, held]) =>
-          name === "brand" ? isListOf(isText)(held) : name === "enums" && isOneOf(enumKinds)(held),
-        ),
-      `an object with \`enums\` (${enumKinds.join(", ")}) and \`brand\`, a list of formats`,
-    ),
-  ],
+  ["types", faultOfTypes],
   ["groupByTags", must(isFlag, "true or false")],
   [
     "rename",

@@ -4,6 +4,7 @@ import { byPlace, type Diagnostic } from "../diagnostic.ts";
 import type { FormatImport } from "../emit/validators/options.ts";
 import type { Loaded } from "../load/loaded.ts";
 import type { ApiModel } from "../model/api-model.ts";
+import type { Dates, Int64 } from "../model/scalar-type.ts";
 import type { Renames } from "../naming/rename.ts";
 import type { ChunkCache } from "../print/cache.ts";
 import type { Format } from "../print/format.ts";
@@ -27,6 +28,17 @@ export interface TypeOptions {
    * for. Default: none.
    */
   readonly brand?: readonly string[];
+  /**
+   * What `date-time` is: a text (`string`), a `Date` (`date`), or a `Temporal.Instant` (`temporal`), which
+   * makes `date` a `Temporal.PlainDate` and `duration` a `Temporal.Duration` too. Client and server
+   * convert. Default: `string`.
+   */
+  readonly dates?: Dates;
+  /**
+   * What `int64` is: a `number`, which loses digits beyond 2^53, a `bigint`, or the text of its digits
+   * (`string`). Client and server convert. Default: `number`.
+   */
+  readonly int64?: Int64;
 }
 
 /** What is generated, from what, and where to. */
@@ -114,6 +126,8 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const model = toModel(loaded, {
     ...(options.rename && { rename: options.rename }),
     ...(options.types?.brand && { brand: options.types.brand }),
+    ...(options.types?.dates && { dates: options.types.dates }),
+    ...(options.types?.int64 && { int64: options.types.int64 }),
   });
   // Keywords that no validator can hold a value to are found by whoever reads them all.
   diagnostics.push(...model.diagnostics);

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Identifier } from "../code/identifier.ts";
 import type { Assertions } from "./assertion/assertion.ts";
+import type { Conversions } from "./conversions.ts";
 import type { Documentation, Json } from "./documentation.ts";
 import type { EnumValue } from "./enum-values.ts";
 import type { Type, TypeView, View } from "./type.ts";
@@ -25,6 +26,8 @@ export interface ApiModel {
   readonly webhooks: readonly PathItem[];
   /** By {@link NamedSchema.id}, in the order of the document. */
   readonly schemas: ReadonlyMap<string, NamedSchema>;
+  /** Which values programs have in another form than the wire. */
+  readonly conversions: Conversions;
   readonly components: Components;
   /** What the schemas assert of values; complete for all that operations reach. */
   readonly assertions: Assertions;

@@ -14,6 +14,7 @@ import type {
 } from "./api-model.ts";
 import { requestBodyOf, responseOf } from "./body.ts";
 import { type ComponentNames, componentNames, type ComponentSection } from "./component-names.ts";
+import { conversionsOf, noConversions } from "./conversions.ts";
 import { withDiscriminators } from "./discriminator.ts";
 import { documentationOf } from "./documentation.ts";
 import { enumValuesOf } from "./enum-values.ts";
@@ -22,6 +23,7 @@ import { headerOf, parameterOf } from "./parameter.ts";
 import { type DraftOperation, type DraftPathItem, pathItemOf } from "./path-item.ts";
 import { child, entries, members, textOf } from "./place.ts";
 import { type Reading, readingOf } from "./reading.ts";
+import { converts, type ScalarOptions, scalarTypes } from "./scalar-type.ts";
 import { type SchemaReader, schemaReader } from "./schema.ts";
 import { type Declared, type SchemaRegistry, schemaRegistry } from "./schema-registry.ts";
 import { securityOf, securitySchemesOf } from "./security.ts";
@@ -34,11 +36,9 @@ import { usedViews } from "./used-views.ts";
 import { sharedViews } from "./view.ts";
 
 /** What a user asks of the model. */
-export interface ModelOptions {
+export interface ModelOptions extends ScalarOptions {
   /** Names instead of those that the document suggests. Default: none. */
   readonly rename?: Renames;
-  /** Formats whose texts have types of their own. Default: none. */
-  readonly brand?: readonly string[];
 }
 
 /**
@@ -47,10 +47,10 @@ export interface ModelOptions {
  *
  * @throws {CannotRunError} when a name cannot be given as it is asked for.
  */
-export function toModel(loaded: Loaded, { rename = {}, brand = [] }: ModelOptions = {}): ApiModel {
+export function toModel(loaded: Loaded, { rename = {}, ...scalars }: ModelOptions = {}): ApiModel {
   const registry = schemaRegistry(loaded);
   const upgrade = schemaUpgrade(loaded.entry.value);
-  const reader = schemaReader(loaded, registry, upgrade, new Set(brand));
+  const reader = schemaReader(loaded, registry, upgrade, scalarTypes(scalars));
   const reading = readingOf(loaded, reader, componentNames(loaded), registry);
   const { root } = reading;
   const paths = pathItemsOf(members(child(root, "paths")), reading);
@@ -91,6 +91,7 @@ export function toModel(loaded: Loaded, { rename = {}, brand = [] }: ModelOption
     paths: paths.map((item) => withNames(item, named)),
     webhooks: webhooks.map((item) => withNames(item, namedWebhooks)),
     schemas,
+    conversions: converts(scalars) ? conversionsOf(schemas) : noConversions,
     assertions,
     diagnostics: [...reading.diagnostics, ...assertions.diagnostics],
     components: {

@@ -15,6 +15,7 @@ import { objectType, type ObjectReading } from "./object-type.ts";
 import { flagOf, items, resolved, textOf, textsOf } from "./place.ts";
 import { presenceOf } from "./presence.ts";
 import { requiredNames } from "./required.ts";
+import type { ScalarTypes } from "./scalar-type.ts";
 import type { SchemaRegistry } from "./schema-registry.ts";
 import { intersection, never, union, unknown } from "./simplify.ts";
 import type { Property, Type } from "./type.ts";
@@ -52,7 +53,7 @@ export function schemaReader(
   loaded: Loaded,
   registry: SchemaRegistry,
   upgrade: SchemaUpgrade,
-  brands: ReadonlySet<string>,
+  scalarTypeOf: ScalarTypes,
 ): SchemaReader {
   const discriminators: DiscriminatorUse[] = [];
 
@@ -102,13 +103,11 @@ export function schemaReader(
     wholes: readonly Place[],
   ): Type {
     switch (type) {
-      case "string": {
-        const format = textOf(place.value, "format") ?? "";
-        return brands.has(format) ? { kind: "branded", format } : { kind: type };
-      }
+      case "string":
+      case "integer":
+        return scalarTypeOf(type, textOf(place.value, "format"));
       case "number":
       case "boolean":
-      case "integer":
         return { kind: type };
       case "array":
         return arrayType(place, position);

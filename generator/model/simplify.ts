@@ -48,6 +48,8 @@ function briefly(type: Type): string | undefined {
       return `literal ${JSON.stringify(type.value)}`;
     case "branded":
       return `branded ${type.format}`;
+    case "converted":
+      return `converted ${type.to}`;
     case "reference":
       return `reference ${type.id} ${type.omit?.join(" ") ?? ""}`;
     case "array":

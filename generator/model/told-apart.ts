@@ -35,12 +35,13 @@ export function toldApart(union: UnionType, model: Schemas): readonly ToldMember
 }
 
 /** A member that is no union, and what it leads to. */
-interface Leaf {
+export interface Leaf {
   readonly type: Type;
   readonly end: Type;
 }
 
-function leavesOf(type: Type, model: Schemas, met: Set<string>): Leaf[] | undefined {
+/** The members of a union, and of the unions in it; undefined where one may be anything. */
+export function leavesOf(type: Type, model: Schemas, met: Set<string>): Leaf[] | undefined {
   const end = endOf(type, model);
   if (end.kind === "unknown") return undefined;
   if (end.kind !== "union") return [{ type, end: definiteType(end, model) }];

@@ -20,6 +20,8 @@ export type Type =
   | { readonly kind: "string" | "number" | "boolean" | "null" | "unknown" | "never" | "integer" }
   /** A text of a format that no other text is to be taken for. */
   | { readonly kind: "branded"; readonly format: string }
+  /** A text or an integer that a program has in another form. */
+  | { readonly kind: "converted"; readonly to: Converted }
   /** A file or raw bytes: what a client sends or gets instead of text. */
   | { readonly kind: "bytes" }
   | { readonly kind: "literal"; readonly value: string | number | boolean | null }
@@ -39,10 +41,26 @@ export type Type =
     }
   | ObjectType
   | UnionType
-  | { readonly kind: "intersection"; readonly members: readonly Type[] };
+  | IntersectionType;
+
+/** What a text or an integer of the wire is in a program: `date-time` as `Date`, and so on. */
+export type Converted =
+  | "date"
+  | "instant"
+  | "plain-date"
+  | "duration"
+  | "bigint"
+  | "integer-text"
+  /** A `bigint` that is a text on the wire. */
+  | "text-bigint";
 
 export interface UnionType {
   readonly kind: "union";
+  readonly members: readonly Type[];
+}
+
+export interface IntersectionType {
+  readonly kind: "intersection";
   readonly members: readonly Type[];
 }
 

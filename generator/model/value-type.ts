@@ -6,6 +6,7 @@ import type { Type } from "./type.ts";
 export type ValueType =
   | "string"
   | "integer"
+  | "int64"
   | "number"
   | "boolean"
   | "null"
@@ -33,6 +34,8 @@ export function valueTypeOf(
     case "open":
     case "branded":
       return "string";
+    case "converted":
+      return type.to === "bigint" || type.to === "integer-text" ? "int64" : "string";
     case "array":
       return { array: inner(type.items) };
     case "tuple":
@@ -67,7 +70,7 @@ function ofLiteral(value: string | number | boolean | null): ValueType {
 }
 
 // Text fits nearly everything: it is tried last.
-const order: readonly ValueType[] = ["null", "boolean", "integer", "number"];
+const order: readonly ValueType[] = ["null", "boolean", "int64", "integer", "number"];
 
 function united(members: readonly ValueType[]): ValueType {
   const flat = members.flatMap((member) =>

@@ -28,7 +28,7 @@ export function sharedViews(
         if (part.kind === "reference") {
           const known = asSent ? sentReferrers : referrers;
           known.set(part.id, (known.get(part.id) ?? new Set()).add(id));
-        } else if (part.kind === "open" || part.kind === "branded")
+        } else if (part.kind === "open" || part.kind === "branded" || part.kind === "converted")
           pairs.forEach((pair, index) => {
             if (pair.includes("document")) differing[index]?.add(id);
           });

@@ -18,13 +18,14 @@ const reservedWords: ReadonlySet<string> = new Set(
   [...words, ...types].flatMap((line) => line.split(" ")),
 );
 
-/** What types.ts declares of its own, in openapi-typescript's shape. */
+/** What types.ts declares of its own: openapi-typescript's shape, and what goes over the wire. */
 export const typesOfOurs: ReadonlySet<string> = new Set([
   "paths",
   "webhooks",
   "components",
   "$defs",
   "operations",
+  "wire",
 ]);
 
 /** What client.ts declares of its own beside the functions of the operations, and what it calls its parameters. */

@@ -1,6 +1,5 @@
 /** Handlers whose values have another form than the wire: decoded before they run, encoded once they have answered. */
 import { type Codec, ConversionFault, conversionTold } from "../wire/codec.ts";
-import { LongInteger } from "../wire/long-integer.ts";
 import { matchMediaType, parseMediaType } from "../wire/media-type.ts";
 import type { ResponseWire } from "../wire/operation.ts";
 import { responseFor } from "../wire/responses.ts";
@@ -151,8 +150,8 @@ function encodedHeaders(
       Object.entries(headers).map(([name, value]): [string, HeaderValue | undefined] => {
         const codec = ownOf(headerCodecs, name.toLowerCase());
         if (codec === undefined || value === undefined) return [name, value];
-        const wire = encodedValue(codec, value, `header ${name} of ${what}`);
-        return [name, wire instanceof LongInteger ? wire.digits : (wire as HeaderValue)];
+        // Of values that a header has, a long integer is written as one.
+        return [name, encodedValue(codec, value, `header ${name} of ${what}`) as HeaderValue];
       }),
     ),
   };

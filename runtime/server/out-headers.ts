@@ -1,4 +1,5 @@
 /** Headers on their way out: nothing in a name or value may end the line it stands in. */
+import { LongInteger } from "../wire/long-integer.ts";
 import type { AnswerHeaders, HeaderValue } from "./handler.ts";
 
 /**
@@ -47,7 +48,7 @@ const framing: ReadonlySet<string> = new Set(["content-length", "transfer-encodi
 
 /** Cookies may hold commas, so each has its own line (RFC 6265, section 3); so has each challenge. */
 function texts(key: string, value: HeaderValue): readonly string[] {
-  if (typeof value !== "object") return [String(value)];
+  if (typeof value !== "object" || value instanceof LongInteger) return [String(value)];
   if (key === "set-cookie" || key === "www-authenticate") return value.map(String);
   return [value.map(String).join(",")];
 }

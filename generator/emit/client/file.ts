@@ -14,6 +14,7 @@ import { type EmittedFile, sourceFile } from "../../code/source-file.ts";
 import type { ApiModel } from "../../model/api-model.ts";
 import type { EmitOptions } from "../options.ts";
 import { importedTypes } from "../types/imported.ts";
+import { codecWriter } from "../wire/codecs.ts";
 import { contractDeclarations } from "./contract.ts";
 import {
   type Callable,
@@ -30,19 +31,21 @@ const Supplied = runtime.type("Supplied");
 /** Emits `client.ts`. */
 export function emitClient(model: ApiModel, options: EmitOptions = {}): EmittedFile {
   const types = importedTypes(model, options);
+  const codecs = codecWriter(model);
   const operations = model.operations.map((operation) => {
     const callable = callableOf(operation, types);
     const streaming = streamCallableOf(operation, types);
     return {
       callables: streaming ? [callable, streaming] : [callable],
       tag: options.groupByTags === true ? operation.tags[0] : undefined,
-      declarations: operationDeclarations(operation, model, types, callable, streaming),
+      declarations: operationDeclarations(operation, model, types, codecs, callable, streaming),
     };
   });
   const callables = operations.flatMap((each) => each.callables);
   return sourceFile("client.ts", [
     ...contractDeclarations(model),
     ...factory(callables, groupsOf(operations, model)),
+    ...codecs.declarations(),
     ...operations.flatMap(({ declarations }) => declarations),
   ]);
 }

@@ -7,6 +7,7 @@ import { literal, objectOf } from "../../code/literal.ts";
 import { propertyName } from "../../code/property-name.ts";
 import type { ApiModel, Operation } from "../../model/api-model.ts";
 import type { ImportedTypes } from "../types/imported.ts";
+import type { CodecWriter } from "../wire/codecs.ts";
 import { needsInput, streamParameters } from "../types/operations.ts";
 import {
   contentEntries,
@@ -83,6 +84,7 @@ export function operationDeclarations(
   operation: Operation,
   model: ApiModel,
   types: ImportedTypes,
+  codecs: CodecWriter,
   callable: Callable,
   streaming: Callable | undefined,
 ): Declaration[] {
@@ -101,7 +103,7 @@ export function operationDeclarations(
       name: names.wire,
       exported: false,
       type: ClientOperation,
-      value: description(operation, model),
+      value: description(operation, model, codecs),
     },
     functionOf(callable, call, names.wire),
     ...(operation.stream && streaming
@@ -111,7 +113,7 @@ export function operationDeclarations(
             name: operation.stream.names.wire,
             exported: false,
             type: ClientStream,
-            value: streamDescription(operation, model, operation.stream),
+            value: streamDescription(operation, model, codecs, operation.stream),
           },
           functionOf(streaming, stream, operation.stream.names.wire),
         ]
@@ -141,16 +143,17 @@ export function inputParameters(callable: Callable, input: Code): Parameter[] {
   ];
 }
 
-function description(operation: Operation, model: ApiModel): Code {
+function description(operation: Operation, model: ApiModel, codecs: CodecWriter): Code {
   return described([
     ...operationEntries(
       operation,
       {
         id: operation.operationId ?? operation.names.call,
-        parameters: operation.parameters.map((each) => described(parameterEntries(each))),
-        body: bodyOf(operation),
+        parameters: operation.parameters.map((each) => described(parameterEntries(each, codecs))),
+        body: bodyOf(operation, codecs),
       },
       model,
+      codecs,
     ),
     ["servers", operation.servers && servers(operation.servers)],
   ]);
@@ -159,6 +162,7 @@ function description(operation: Operation, model: ApiModel): Code {
 function streamDescription(
   operation: Operation,
   model: ApiModel,
+  codecs: CodecWriter,
   over: NonNullable<Operation["stream"]>,
 ): Code {
   return described([
@@ -166,22 +170,32 @@ function streamDescription(
       operation,
       {
         id: over.names.call,
-        parameters: streamParameters(operation).map((each) => described(parameterEntries(each))),
+        parameters: streamParameters(operation).map((each) =>
+          described(parameterEntries(each, codecs)),
+        ),
         body: undefined,
       },
       model,
+      codecs,
     ),
     ["servers", operation.servers && servers(operation.servers)],
-    ["stream", literal({ when: over.when, ...(over.resume ? { resume: over.resume } : {}) })],
+    [
+      "stream",
+      described([
+        ["when", literal(over.when)],
+        ["resume", over.resume && literal(over.resume)],
+        ["codec", codecs.of(over.send)],
+      ]),
+    ],
   ]);
 }
 
-function bodyOf({ body }: Operation): Code | undefined {
+function bodyOf({ body }: Operation, codecs: CodecWriter): Code | undefined {
   if (!body || body.contents.length === 0) return undefined;
   return objectOf(
     body.contents.map((content): [Code, Code] => [
       propertyName(content.mediaType, "value"),
-      described(contentEntries(content)),
+      described(contentEntries(content, codecs)),
     ]),
   );
 }

@@ -16,6 +16,7 @@ import type { ApiModel, Operation, SecurityScheme } from "../../model/api-model.
 import { docOf } from "../doc.ts";
 import type { EmitOptions } from "../options.ts";
 import { type ImportedTypes, importedTypes } from "../types/imported.ts";
+import { codecWriter } from "../wire/codecs.ts";
 import { described, security, securitySchemes } from "../wire/operation.ts";
 import { importedValidators } from "../validators/imported.ts";
 import { answerType } from "./answer.ts";
@@ -35,10 +36,12 @@ const Streams = identifier("Streams");
 export function emitServer(model: ApiModel, options: EmitOptions = {}): EmittedFile {
   const types = importedTypes(model, options);
   const defaults = defaultsWriter(model, runtime.type("Defaults"));
+  const codecs = codecWriter(model);
   const validators = options.validators === true ? importedValidators(model, options) : undefined;
   const operations = listOf(
     model.operations.map(
-      (operation) => code`\n${operationDescription(operation, model, defaults, validators)}`,
+      (operation) =>
+        code`\n${operationDescription(operation, model, defaults, codecs, validators)}`,
     ),
   );
   const streams = model.operations.some(canStream);
@@ -61,6 +64,7 @@ export function emitServer(model: ApiModel, options: EmitOptions = {}): EmittedF
     },
     ...securityHandlers(model, streams),
     ...defaults.declarations(),
+    ...codecs.declarations(),
     {
       kind: "constant",
       name: identifier("contract"),

@@ -11,12 +11,14 @@ import {
   parameterEntries,
 } from "../wire/operation.ts";
 import type { ImportedValidators } from "../validators/imported.ts";
+import type { CodecWriter } from "../wire/codecs.ts";
 import type { DefaultsWriter } from "./defaults.ts";
 
 export function operationDescription(
   operation: Operation,
   model: ApiModel,
   defaults: DefaultsWriter,
+  codecs: CodecWriter,
   validators: ImportedValidators | undefined,
 ): Code {
   const { body, names, stream } = operation;
@@ -25,18 +27,19 @@ export function operationDescription(
       operation,
       {
         id: names.call,
-        parameters: operation.parameters.map((each) => parameter(each, model, validators)),
+        parameters: operation.parameters.map((each) => parameter(each, model, codecs, validators)),
         body:
           body && body.contents.length > 0
             ? objectOf(
                 body.contents.map((each): [Code, Code] => [
                   propertyName(each.mediaType, "value"),
-                  content(each, model, defaults, validators),
+                  content(each, model, defaults, codecs, validators),
                 ]),
               )
             : undefined,
       },
       model,
+      codecs,
     ),
     ["bodyRequired", body?.required === true ? code`true` : undefined],
     ["answers", validators && answers(operation, validators)],
@@ -46,6 +49,7 @@ export function operationDescription(
         described([
           ["id", literal(stream.names.call)],
           ["when", literal(stream.when)],
+          ["codec", codecs.of(stream.send)],
           ["validator", validators?.of(stream.schema, "response")],
         ]),
     ],
@@ -55,10 +59,11 @@ export function operationDescription(
 function parameter(
   each: Parameter,
   model: ApiModel,
+  codecs: CodecWriter,
   validators: ImportedValidators | undefined,
 ): Code {
   return described([
-    ...parameterEntries(each),
+    ...parameterEntries(each, codecs),
     ["type", literal(valueTypeOf(each.type, model))],
     ["required", each.required ? code`true` : undefined],
     ["allowEmptyValue", each.allowEmptyValue ? code`true` : undefined],
@@ -71,11 +76,12 @@ function content(
   each: Content,
   model: ApiModel,
   defaults: DefaultsWriter,
+  codecs: CodecWriter,
   validators: ImportedValidators | undefined,
 ): Code {
   const textual = each.kind === "form" || each.kind === "multipart";
   return described([
-    ...contentEntries(each),
+    ...contentEntries(each, codecs),
     ["type", textual ? literal(valueTypeOf(each.type, model)) : undefined],
     ["defaults", defaults.of(each.type)],
     ["validator", validators?.ofContent(each, "request")],

@@ -1,9 +1,11 @@
 /** The types of types.ts, as the files beside it import them. */
 import { type Code, code, importsFrom } from "../../code/code.ts";
+import { literal } from "../../code/literal.ts";
 import type { ApiModel, Response } from "../../model/api-model.ts";
 import type { Type } from "../../model/type.ts";
 import { besides, type EmitOptions } from "../options.ts";
-import { typeWriter } from "./type-text.ts";
+import { toldIn } from "./told.ts";
+import { type SchemaReference, typeWriter } from "./type-text.ts";
 
 export interface ImportedTypes {
   /** A type by its name in types.ts. */
@@ -14,13 +16,24 @@ export interface ImportedTypes {
   body(response: Response): Code;
 }
 
+/** References to what is imported. */
+export function schemaImports(
+  { schemas, conversions }: ApiModel,
+  named: (name: string) => Code,
+): SchemaReference {
+  return (id, view, form) => {
+    const names = schemas.get(id)?.names;
+    if (!names || view === "document") return code`unknown`;
+    return form === "wire" && conversions.schemas.has(id)
+      ? code`${named("wire")}[${literal(names[view])}]`
+      : named(names[view]);
+  };
+}
+
 export function importedTypes(model: ApiModel, options: EmitOptions): ImportedTypes {
   const module = importsFrom(besides("types", options));
   const named = (name: string): Code => module.type(name);
-  const answered = typeWriter("response", (id) => {
-    const schema = model.schemas.get(id);
-    return schema ? named(schema.names.response) : code`unknown`;
-  });
+  const answered = typeWriter("response", schemaImports(model, named), toldIn(model));
   return {
     named,
     answered,

@@ -12,8 +12,8 @@ import { jsDoc } from "../../code/js-doc.ts";
 import { literal } from "../../code/literal.ts";
 import { propertyName } from "../../code/property-name.ts";
 import type { ApiModel, Content, Operation, Parameter, Response } from "../../model/api-model.ts";
-import { toldApart } from "../../model/told-apart.ts";
 import { docOf } from "../doc.ts";
+import { toldIn } from "./told.ts";
 import { schemaNamesIn, type TypeWriter, typeWriter } from "./type-text.ts";
 
 /** The name of each group of parameters in the input of a call and the request of a handler. */
@@ -26,9 +26,10 @@ export const groupNames = {
 
 export function operationDeclarations(model: ApiModel): Declaration[] {
   const refer = schemaNamesIn(model);
-  const sent = typeWriter("request", refer);
-  const received = typeWriter("received", refer, (union) => toldApart(union, model) !== undefined);
-  const answered = typeWriter("response", refer);
+  const told = toldIn(model);
+  const sent = typeWriter("request", refer, told);
+  const received = typeWriter("received", refer, told);
+  const answered = typeWriter("response", refer, told);
   return [
     ...headersTypes(model, answered),
     ...model.operations.flatMap((operation) => [

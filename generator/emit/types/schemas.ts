@@ -4,9 +4,9 @@ import type { Declaration } from "../../code/declarations.ts";
 import { literal, objectOf } from "../../code/literal.ts";
 import { propertyName } from "../../code/property-name.ts";
 import type { ApiModel, NamedSchema, TypeView } from "../../model/api-model.ts";
-import { toldApart } from "../../model/told-apart.ts";
 import { docOf } from "../doc.ts";
 import type { EmitOptions } from "../options.ts";
+import { toldIn } from "./told.ts";
 import { schemaNamesIn, typeWriter } from "./type-text.ts";
 
 /**
@@ -18,10 +18,11 @@ export function schemaDeclarations(
   { enums = "union" }: EmitOptions,
 ): Declaration[] {
   const refer = schemaNamesIn(model);
+  const told = toldIn(model);
   const write = {
-    response: typeWriter("response", refer),
-    request: typeWriter("request", refer),
-    received: typeWriter("received", refer, (union) => toldApart(union, model) !== undefined),
+    response: typeWriter("response", refer, told),
+    request: typeWriter("request", refer, told),
+    received: typeWriter("received", refer, told),
   };
   return [...model.schemas.values()].flatMap((schema) => {
     if (enums === "enum" && isClosed(schema)) return [enumOf(schema)];
@@ -63,7 +64,7 @@ function constantOf({ doc, names, values = [] }: NamedSchema): Declaration {
   };
 }
 
-function declaredViews({ sameAs, views }: NamedSchema): TypeView[] {
+export function declaredViews({ sameAs, views }: NamedSchema): TypeView[] {
   return (["response", "request", "received"] as const).filter(
     (view) =>
       view === "response" ||

@@ -4,30 +4,53 @@ import { grouped, type Member, objectType, unionOf } from "../../code/declaratio
 import { literal } from "../../code/literal.ts";
 import { propertyName } from "../../code/property-name.ts";
 import type { ApiModel, View } from "../../model/api-model.ts";
-import type { ObjectType, Property, Type, UnionType } from "../../model/type.ts";
+import type {
+  Converted,
+  IntersectionType,
+  ObjectType,
+  Property,
+  Type,
+  UnionType,
+} from "../../model/type.ts";
 import { docOf } from "../doc.ts";
 
+/** Whether values are those of a program or those of the wire, where the two differ. */
+export type Form = "program" | "wire";
+
 /** How a reference to a schema is written; types.ts names it, other files import it. */
-export type SchemaReference = (id: string, view: View) => Code;
+export type SchemaReference = (id: string, view: View, form: Form) => Code;
 
 /** Writes types in one view. */
 export type TypeWriter = (type: Type) => Code;
 
+/** What is known of unions and intersections. */
+export interface Told {
+  readonly isTold?: (union: UnionType) => boolean;
+  readonly isConverted?: (type: UnionType | IntersectionType) => boolean;
+}
+
 /**
+ * @param form in the view `document` always that of the wire
  * @param isTold whether a server can tell which member of a union a value is of, and so has filled in its
  *   defaults; absent, it always can. The members of any other are as they were sent
+ * @param isConverted whether the members of a union or an intersection have the program's form; absent,
+ *   they always have. The members of any other are as they are on the wire
  */
 export function typeWriter(
   view: View,
   refer: SchemaReference,
-  isTold: (union: UnionType) => boolean = () => true,
+  told: Told = {},
+  form: Form = view === "document" ? "wire" : "program",
 ): TypeWriter {
-  const asSent = view === "received" ? typeWriter("request", refer) : undefined;
+  const { isTold = () => true, isConverted = () => true } = told;
+  const asSent =
+    view === "received" ? typeWriter("request", refer, { isConverted }, form) : undefined;
+  const onWire = form === "program" ? typeWriter(view, refer, told, "wire") : undefined;
 
   function write(type: Type): Code {
     switch (type.kind) {
       case "reference": {
-        const reference = refer(type.id, view);
+        const reference = refer(type.id, view, form);
         const omitted = type.omit ?? [];
         return omitted.length === 0
           ? reference
@@ -47,6 +70,8 @@ export function typeWriter(
         return view === "document"
           ? scalars.string
           : code`(string & { readonly __brand: ${literal(type.format)} })`;
+      case "converted":
+        return (form === "wire" ? wireTypes : programTypes)[type.to];
       case "bytes":
         return globalType("Blob");
       case "literal":
@@ -63,8 +88,10 @@ export function typeWriter(
       case "object":
         return object(type);
       case "union":
+        if (onWire && !isConverted(type)) return onWire(type);
         return unionOf(type.members.map(asSent && !isTold(type) ? asSent : write));
       case "intersection":
+        if (onWire && !isConverted(type)) return onWire(type);
         return joined(
           type.members.map((member) => (isUnion(member) ? grouped(write(member)) : write(member))),
           " & ",
@@ -130,10 +157,13 @@ export function typeWriter(
 
 /** References as types.ts writes them. */
 export function schemaNamesIn(model: ApiModel): SchemaReference {
-  return (id, view) => {
+  return (id, view, form) => {
     const schema = model.schemas.get(id);
     if (!schema) return scalars.unknown;
-    if (view !== "document") return code`${schema.names[view]}`;
+    if (view !== "document")
+      return form === "wire" && model.conversions.schemas.has(id)
+        ? code`wire[${literal(schema.names[view])}]`
+        : code`${schema.names[view]}`;
     const { component } = schema.names;
     return schema.sameAs.document === "response" || component === undefined
       ? code`${schema.names.response}`
@@ -148,6 +178,29 @@ const scalars = {
   null: code`null`,
   unknown: code`unknown`,
   never: code`never`,
+};
+
+/** The namespace has no other name: where a declaration hides it, it is `globalThis`'s. */
+const Temporal = globalType("Temporal");
+
+const programTypes: Readonly<Record<Converted, Code>> = {
+  date: globalType("Date"),
+  instant: code`${Temporal}.Instant`,
+  "plain-date": code`${Temporal}.PlainDate`,
+  duration: code`${Temporal}.Duration`,
+  bigint: code`bigint`,
+  "integer-text": scalars.string,
+  "text-bigint": code`bigint`,
+};
+
+const wireTypes: Readonly<Record<Converted, Code>> = {
+  date: scalars.string,
+  instant: scalars.string,
+  "plain-date": scalars.string,
+  duration: scalars.string,
+  bigint: scalars.number,
+  "integer-text": scalars.number,
+  "text-bigint": scalars.string,
 };
 
 const indexName = code`[key: string]`;

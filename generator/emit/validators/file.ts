@@ -6,6 +6,9 @@ import { jsDoc } from "../../code/js-doc.ts";
 import { type EmittedFile, sourceFile } from "../../code/source-file.ts";
 import type { ApiModel } from "../../model/api-model.ts";
 import { besides } from "../options.ts";
+import { literal } from "../../code/literal.ts";
+import { schemaImports } from "../types/imported.ts";
+import { toldIn } from "../types/told.ts";
 import { typeWriter } from "../types/type-text.ts";
 import { answerValidators } from "./answers.ts";
 import { checkBody } from "./check-body.ts";
@@ -95,19 +98,24 @@ function looksAtValue(body: readonly Code[]): boolean {
   );
 }
 
-/** The type that a unit's guard vouches for; undefined for a part of another. */
+/** The type that a unit's guard vouches for, which is that of the wire; undefined for a part of another. */
 type VouchedTypes = (unit: Unit) => Code | undefined;
 
 function vouchedTypes(model: ApiModel, options: ValidatorOptions): VouchedTypes {
   const module = importsFrom(besides("types", options));
+  const named = (name: string): Code => module.type(name);
+  const refer = schemaImports(model, named);
+  const told = toldIn(model);
+  const converted = new Set(
+    [...model.schemas.values()]
+      .filter(({ id }) => model.conversions.schemas.has(id))
+      .flatMap(({ names }) => [names.response, names.request, names.received]),
+  );
   return ({ vouches }) => {
     if (!vouches) return undefined;
-    if ("named" in vouches) return module.type(vouches.named);
-    const { view, inline } = vouches;
-    const write = typeWriter(view, (id) => {
-      const schema = model.schemas.get(id);
-      return schema ? module.type(schema.names[view]) : code`unknown`;
-    });
-    return write(inline);
+    if ("inline" in vouches) return typeWriter(vouches.view, refer, told, "wire")(vouches.inline);
+    return converted.has(vouches.named)
+      ? code`${named("wire")}[${literal(vouches.named)}]`
+      : named(vouches.named);
   };
 }

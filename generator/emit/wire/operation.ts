@@ -13,6 +13,7 @@ import type {
 } from "../../model/api-model.ts";
 import { httpMethodOf } from "../../model/path-item.ts";
 import { valueTypeOf } from "../../model/value-type.ts";
+import type { CodecWriter } from "./codecs.ts";
 
 /** A member of a description: a name of ours and its value; undefined is left out. */
 export type Entry = readonly [name: string, value: Code | undefined];
@@ -31,6 +32,7 @@ export function operationEntries(
     readonly body: Code | undefined;
   },
   model: ApiModel,
+  codecs: CodecWriter,
 ): Entry[] {
   return [
     ["id", literal(parts.id)],
@@ -38,13 +40,13 @@ export function operationEntries(
     ["path", literal(operation.path)],
     ["parameters", parts.parameters.length === 0 ? undefined : listOf(parts.parameters)],
     ["body", parts.body],
-    ["responses", responses(operation.responses, model)],
+    ["responses", responses(operation.responses, model, codecs)],
     ["security", operation.security && security(operation.security)],
   ];
 }
 
 /** What is said of a parameter; style and explode only where they are not the defaults of its place. */
-export function parameterEntries(parameter: Parameter): Entry[] {
+export function parameterEntries(parameter: Parameter, codecs: CodecWriter): Entry[] {
   const { style, explode } = parameter;
   const usual = parameter.in === "path" || parameter.in === "header" ? "simple" : "form";
   return [
@@ -57,11 +59,12 @@ export function parameterEntries(parameter: Parameter): Entry[] {
     ],
     ["allowReserved", parameter.allowReserved ? code`true` : undefined],
     ["content", parameter.content === undefined ? undefined : literal(parameter.content)],
+    ["codec", codecs.of(parameter.type)],
   ];
 }
 
 /** What is said of a media type of a request body. */
-export function contentEntries({ kind, encoding }: Content): Entry[] {
+export function contentEntries({ kind, encoding, type }: Content, codecs: CodecWriter): Entry[] {
   const encodings = encoding.map((each): [Code, Code] => [
     propertyName(each.property, "value"),
     described([
@@ -74,10 +77,11 @@ export function contentEntries({ kind, encoding }: Content): Entry[] {
   return [
     ["kind", literal(kind)],
     ["encoding", encodings.length === 0 ? undefined : objectOf(encodings)],
+    ["codec", codecs.of(type)],
   ];
 }
 
-function responses(all: readonly Response[], model: ApiModel): Code {
+function responses(all: readonly Response[], model: ApiModel, codecs: CodecWriter): Code {
   return objectOf(
     all.map((response): [Code, Code] => [
       propertyName(response.status, "value"),
@@ -85,6 +89,8 @@ function responses(all: readonly Response[], model: ApiModel): Code {
         ["content", contents(response)],
         ["items", items(response)],
         ["headers", headers(response, model)],
+        ["codecs", contentCodecs(response, codecs)],
+        ["headerCodecs", headerCodecs(response, codecs)],
       ]),
     ]),
   );
@@ -115,6 +121,22 @@ function headers(response: Response, model: ApiModel): Code | undefined {
       : [[propertyName(header.name.toLowerCase(), "value"), literal(type)]];
   });
   return typed.length === 0 ? undefined : objectOf(typed);
+}
+
+function contentCodecs(response: Response, codecs: CodecWriter): Code | undefined {
+  const found = response.contents.flatMap(({ mediaType, type }): [Code, Code][] => {
+    const codec = codecs.of(type);
+    return codec ? [[propertyName(mediaType, "value"), codec]] : [];
+  });
+  return found.length === 0 ? undefined : objectOf(found);
+}
+
+function headerCodecs(response: Response, codecs: CodecWriter): Code | undefined {
+  const found = response.headers.flatMap(({ name, type }): [Code, Code][] => {
+    const codec = codecs.of(type);
+    return codec ? [[propertyName(name.toLowerCase(), "value"), codec]] : [];
+  });
+  return found.length === 0 ? undefined : objectOf(found);
 }
 
 /** Alternatives of schemes with their scopes. */
