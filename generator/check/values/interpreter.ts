@@ -14,7 +14,7 @@ import { alternativesOf } from "./alternatives.ts";
 import type { Descent } from "./descent.ts";
 import { someOf, unexpected, type ValueFault, wrongType } from "./fault.ts";
 import { listFaults } from "./list.ts";
-import { objectFaults } from "./object.ts";
+import { expectations, objectFaults } from "./object.ts";
 import {
   type Direction,
   isOfOthers,
@@ -24,7 +24,7 @@ import {
   targetsOf,
   typesOf,
 } from "./reading.ts";
-import { numberFaults, patterns, textFaults } from "./scalar.ts";
+import { numberFaults, numberKeywords, patterns, textFaults, textKeywords } from "./scalar.ts";
 
 /** Tells whether values are what schemas ask for. */
 export interface Interpreter {
@@ -35,6 +35,22 @@ export interface Interpreter {
 
 /** What a schema hides from those that stand around it: names of members that the other side sends. */
 type Hidden = ReadonlySet<string>;
+
+/** What a schema says of values of any type, read once: examples ask the same few schemas over and over. */
+interface Said {
+  /** Nothing is held against a schema that has a finding of its own. */
+  readonly isAtFault: boolean;
+  readonly isNullable: boolean;
+  /** Whether it is made of others. */
+  readonly isComposite: boolean;
+  readonly isOfTexts: boolean;
+  readonly isOfNumbers: boolean;
+  readonly types: readonly string[] | undefined;
+  readonly listed: readonly JsonValue[] | undefined;
+  readonly fixed: JsonValue | undefined;
+  /** What the other side sends, of this schema and of what it is made of. */
+  readonly marked: readonly string[];
+}
 
 const most = 12;
 /** Schemas one inside the other about one value: nobody writes as many, and a circle has no end. */
@@ -50,10 +66,7 @@ const deepest = 60;
 export function interpreter(reading: Reading, direction: Direction | undefined): Interpreter {
   const known = patterns();
   const nobody: Hidden = new Set();
-  /** By schema, the names of {@link markedIn}. */
-  const marked = new Map<JsonValue, readonly string[]>();
-  /** By schema, whether it is made of others. */
-  const composite = new Map<JsonValue, boolean>();
+  const said = new Map<JsonValue, Said>();
   let depth = 0;
 
   const below = (value: JsonValue, schema: Place, pointer: string) => {
@@ -67,6 +80,7 @@ export function interpreter(reading: Reading, direction: Direction | undefined):
     reading,
     direction,
     patterns: known,
+    expected: expectations(reading, direction),
     into: below,
     accepts: (value, schema) => below(value, schema, "").length === 0,
   };
@@ -79,24 +93,31 @@ export function interpreter(reading: Reading, direction: Direction | undefined):
   ): readonly ValueFault[] {
     if (schema.value === false) return [{ pointer, message: "nothing is allowed here" }];
     if (!isObject(schema.value) || depth > deepest) return [];
-    if (value === null && isNullable(schema.value)) return [];
-    if (reading.isAtFault?.(schema) === true) return [];
+    const says = said.get(schema.value) ?? saidBy(schema, schema.value);
+    if (says.isAtFault || (value === null && says.isNullable)) return [];
     depth += 1;
-    const hidden = hiddenIn(schema, outside);
-    const own = ownFaults(value, schema, pointer, hidden);
-    const found = isComposite(schema.value)
-      ? [...own, ...composed(value, schema, pointer, hidden)]
-      : own;
+    const hidden = says.marked.length === 0 ? outside : new Set([...outside, ...says.marked]);
+    const own = ownFaults(value, schema, says, pointer, hidden);
+    const found = says.isComposite ? [...own, ...composed(value, schema, pointer, hidden)] : own;
     depth -= 1;
     return found.length > most ? found.slice(0, most) : found;
   }
 
-  function isComposite(schema: JsonObject): boolean {
-    const known = composite.get(schema);
-    if (known !== undefined) return known;
-    const is = Object.keys(schema).some((keyword) => composing.has(keyword));
-    composite.set(schema, is);
-    return is;
+  function saidBy(place: Place, schema: JsonObject): Said {
+    const keywords = Object.keys(schema);
+    const says: Said = {
+      isAtFault: reading.isAtFault?.(place) === true,
+      isNullable: isNullable(schema),
+      isComposite: keywords.some((keyword) => composing.has(keyword)),
+      isOfTexts: keywords.some((keyword) => textKeywords.has(keyword)),
+      isOfNumbers: keywords.some((keyword) => numberKeywords.has(keyword)),
+      types: typesOf(schema),
+      listed: enumerated(schema),
+      fixed: member(schema, "const"),
+      marked: markedIn(place, new Set()),
+    };
+    said.set(schema, says);
+    return says;
   }
 
   function isNullable(schema: JsonValue): boolean {
@@ -107,29 +128,27 @@ export function interpreter(reading: Reading, direction: Direction | undefined):
   function ownFaults(
     value: JsonValue,
     schema: Place,
+    { types, listed, fixed, isOfTexts, isOfNumbers }: Said,
     pointer: string,
     hidden: Hidden,
   ): readonly ValueFault[] {
-    const types = typesOf(schema.value);
     // Of a value of the wrong type nothing else is said.
     if (types !== undefined && !types.some((type) => isOfType(value, type)))
       return [wrongType(pointer, types, value)];
-    const found: ValueFault[] = [];
-    const listed = enumerated(schema.value);
     if (
       listed !== undefined &&
       !listed.some((each) => isEqual(each, value)) &&
       !isOpenTo(value, schema.value)
     )
       return [unexpected(pointer, someOf(listed), value)];
-    const fixed = member(schema.value, "const");
     if (fixed !== undefined && !isEqual(fixed, value))
       return [unexpected(pointer, shown(fixed), value)];
-    if (typeof value === "string") found.push(...textFaults(value, schema.value, pointer, known));
-    else if (typeof value === "number") found.push(...numberFaults(value, schema.value, pointer));
-    else if (isList(value)) found.push(...listFaults(value, schema, pointer, descent));
-    else if (isObject(value)) found.push(...objectFaults(value, schema, pointer, hidden, descent));
-    return found;
+    if (typeof value === "string")
+      return isOfTexts ? textFaults(value, schema.value, pointer, known) : [];
+    if (typeof value === "number")
+      return isOfNumbers ? numberFaults(value, schema.value, pointer) : [];
+    if (isList(value)) return listFaults(value, schema, pointer, descent);
+    return isObject(value) ? objectFaults(value, schema, pointer, hidden, descent) : [];
   }
 
   function enumerated(schema: JsonValue): readonly JsonValue[] | undefined {
@@ -217,12 +236,6 @@ export function interpreter(reading: Reading, direction: Direction | undefined):
     return near.length === 0
       ? [wrongType(pointer, [...new Set(wanted)], value)]
       : [{ pointer, message: `no schema of \`${keyword}\` takes ${shown(value)}` }];
-  }
-
-  function hiddenIn(schema: Place, outside: Hidden): Hidden {
-    const own = marked.get(schema.value) ?? markedIn(schema, new Set());
-    marked.set(schema.value, own);
-    return own.length === 0 ? outside : new Set([...outside, ...own]);
   }
 
   /** The members of a schema, and of what it is made of, that the other side sends. */

@@ -40,6 +40,14 @@ export function countOf(schema: JsonValue, keyword: string): number | undefined 
   return value !== undefined && Number.isInteger(value) && value >= 0 ? value : undefined;
 }
 
+/** The keywords that {@link textFaults} and {@link numberFaults} hold values against. */
+export const textKeywords: ReadonlySet<string> = new Set(
+  "minLength maxLength pattern format".split(" "),
+);
+export const numberKeywords: ReadonlySet<string> = new Set(
+  "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf format".split(" "),
+);
+
 export function textFaults(
   text: string,
   schema: JsonValue,
