@@ -44,19 +44,20 @@ export function reachable(ctx: Context): ReadonlySet<JsonValue> {
 
   for (let found = stack.pop(); found !== undefined; found = stack.pop()) {
     const { value, file } = found;
-    const reference = referenceIn(value);
-    if (reference !== undefined) refer(reference, file);
-    for (const name of mappedIn(value)) {
-      reach(valueAt(entry.value, pointerTo("", "components", "schemas", name)), entry);
-      refer(name, file);
-    }
-    for (const heir of heirs.get(value) ?? []) reach(heir.value, heir.file);
+    if (heirs.size > 0) for (const heir of heirs.get(value) ?? []) reach(heir.value, heir.file);
     if (isList(value)) {
       for (const held of value) if (typeof held === "object") reach(held, file);
     } else if (isObject(value))
+      // Asked for in passing: few of the many values refer to anything.
       for (const name in value) {
         const held = value[name];
         if (typeof held === "object") reach(held, file);
+        if (name === "$ref" && typeof held === "string") refer(held, file);
+        if (name !== "mapping") continue;
+        for (const schema of mappedIn(value)) {
+          reach(valueAt(entry.value, pointerTo("", "components", "schemas", schema)), entry);
+          refer(schema, file);
+        }
       }
   }
   return reached;

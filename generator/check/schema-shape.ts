@@ -1,5 +1,5 @@
 /** Tells schemas that say the same: each shape has a number. */
-import { isList, isObject, type JsonValue } from "../load/loaded.ts";
+import { isList, isObject, type JsonObject, type JsonValue } from "../load/loaded.ts";
 
 const words: ReadonlySet<string> = new Set(
   "title description example examples externalDocs deprecated xml $comment".split(" "),
@@ -17,7 +17,9 @@ export function shapeNumbers(): (schema: JsonValue) => number {
   };
   const texts = new Map<string, string>();
   const quoted = (name: string) => {
-    const text = texts.get(name) ?? JSON.stringify(name);
+    const before = texts.get(name);
+    if (before !== undefined) return before;
+    const text = JSON.stringify(name);
     texts.set(name, text);
     return text;
   };
@@ -26,17 +28,23 @@ export function shapeNumbers(): (schema: JsonValue) => number {
     if (!isList(value) && !isObject(value)) return numbered(JSON.stringify(value));
     const before = isNamed ? undefined : known.get(value);
     if (before !== undefined) return before;
-    const number = isList(value)
-      ? numbered(`[${value.map((each) => of(each, false)).join()}]`)
-      : numbered(
-          `{${Object.keys(value)
-            .filter((name) => isNamed || !(words.has(name) || name.startsWith("x-")))
-            .sort()
-            .map((name) => `${quoted(name)}:${of(value[name]!, !isNamed && name === "properties")}`)
-            .join()}}`,
-        );
+    const number = numbered(isList(value) ? listText(value) : objectText(value, isNamed));
     if (!isNamed) known.set(value, number);
     return number;
+  };
+  const listText = (list: readonly JsonValue[]) => {
+    let text = "[";
+    for (const each of list) text += `${of(each, false)},`;
+    return text;
+  };
+  const objectText = (value: JsonObject, isNamed: boolean) => {
+    const names: string[] = [];
+    for (const name in value)
+      if (isNamed || !(words.has(name) || name.startsWith("x-"))) names.push(name);
+    let text = "{";
+    for (const name of names.sort())
+      text += `${quoted(name)}:${of(value[name]!, !isNamed && name === "properties")},`;
+    return text;
   };
   return (schema) => of(schema, false);
 }

@@ -60,14 +60,19 @@ export function findReferences(root: JsonValue): FoundReference[] {
         if (typeof target === "string" && !isSchemaName(target, root)) add(target, visit, name);
       continue;
     }
-    add(member(value, "$ref"), visit, "$ref");
     const held: Visit[] = [];
     if (isList(value)) {
-      for (const [key, item] of value.entries())
+      for (let key = 0; key < value.length; key += 1) {
+        const item = value[key]!;
         if (isHolder(item)) held.push({ value: item, role, key, parent: visit });
+      }
     } else if (isObject(value)) {
-      for (const [key, item] of Object.entries(value)) {
-        if (!isHolder(item)) continue;
+      for (const key in value) {
+        const item = value[key]!;
+        if (!isHolder(item)) {
+          if (key === "$ref") add(item, visit, key);
+          continue;
+        }
         const isExample = isSwagger && key === "examples" && role === "object";
         const itemRole = isExample ? "literal" : roleOf(key, item, role);
         if (itemRole !== "literal") held.push({ value: item, role: itemRole, key, parent: visit });

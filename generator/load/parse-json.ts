@@ -2,7 +2,7 @@
 import { type Fault, type Span, repeatedKey, syntaxFault } from "./fault.ts";
 import { jsonFault } from "./json-fault.ts";
 import type { Limits } from "./limits.ts";
-import type { JsonValue } from "./loaded.ts";
+import { isList, isObject, type JsonValue } from "./loaded.ts";
 import { type NodeTable, memberNodes } from "./node-table.ts";
 import { type ParsedText, unparsed } from "./parsed-text.ts";
 import { pointerTo } from "./pointer.ts";
@@ -26,13 +26,20 @@ export function parseJson(text: string, limits: Pick<Limits, "depth">): ParsedTe
 function survey(root: JsonValue): { members: number; isFinite: boolean } {
   let members = 0;
   let isFinite = true;
-  const rest: JsonValue[] = [root];
-  for (let value = rest.pop(); value !== undefined; value = rest.pop()) {
+  const rest: JsonValue[] = [];
+  const look = (value: JsonValue) => {
     if (typeof value === "number") isFinite &&= Number.isFinite(value);
-    if (typeof value !== "object" || value === null) continue;
-    const held = Object.values(value) as JsonValue[];
-    if (!Array.isArray(value)) members += held.length;
-    for (const member of held) if (typeof member !== "string") rest.push(member);
+    else if (typeof value === "object" && value !== null) rest.push(value);
+  };
+  look(root);
+  for (let value = rest.pop(); value !== undefined; value = rest.pop()) {
+    if (isList(value)) for (const item of value) look(item);
+    else if (isObject(value))
+      // What JSON.parse gives inherits nothing that could be met here.
+      for (const name in value) {
+        members += 1;
+        look(value[name]!);
+      }
   }
   return { members, isFinite };
 }

@@ -1,4 +1,4 @@
-import { isList, isObject, type JsonValue } from "../../load/loaded.ts";
+import { isList, isObject, type JsonObject, type JsonValue } from "../../load/loaded.ts";
 import { pointerTo } from "../../load/pointer.ts";
 import type { Node } from "../node.ts";
 import { type Context, defineRule } from "../rule.ts";
@@ -37,7 +37,13 @@ export const fieldType = defineRule({
 /** Whether a value is of the right type and holds none that could be of a wrong one: nearly all are. */
 function isFine(shape: Shape, value: JsonValue, ctx: Context): boolean {
   if (shape.is === "string") return typeof value === "string";
-  return shape.is !== "list" && shape.is !== "map" && accepts(shape, value, ctx);
+  if (!accepts(shape, value, ctx)) return false;
+  if (shape.is !== "list" && shape.is !== "map") return true;
+  if (shape.of.is === "any") return true;
+  if (isList(value)) return value.every((each) => isFine(shape.of, each, ctx));
+  for (const name in value as JsonObject)
+    if (!isFine(shape.of, (value as JsonObject)[name]!, ctx)) return false;
+  return true;
 }
 
 interface Slot {
