@@ -27,7 +27,7 @@ export async function survived(
     before.replace(text, () => replacement),
   );
   try {
-    const { testResults } = await reported(folder, test, row);
+    const { testResults } = await reported(folder, [test], row);
     const all = testResults.flatMap(({ assertionResults }) => assertionResults);
     const named = all.filter(({ fullName, status }) => isOf(row, fullName) && status !== "skipped");
     if (named.length === 0)
@@ -40,13 +40,38 @@ export async function survived(
   }
 }
 
+/**
+ * The tests of rows that fail though nothing is broken: they would see whatever is. Gives the full name of
+ * each.
+ */
+export async function failUnbroken(
+  folder: string,
+  mutations: readonly Mutation[],
+): Promise<string[]> {
+  const tests = new Set(mutations.map(({ test }) => test));
+  const rows = new Set(mutations.map(({ row }) => row));
+  const { testResults } = await reported(folder, [...tests], `\\b(?:${[...rows].join("|")})`);
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === "failed")
+    .map(({ fullName }) => fullName);
+}
+
 const isOf = (row: string, name: string): boolean => new RegExp(`\\b${row}: `).test(name);
 
-async function reported(folder: string, test: string, row: string): Promise<Report> {
+async function reported(folder: string, tests: readonly string[], row: string): Promise<Report> {
   const output = join(folder, "report.json");
   await rm(output, { force: true });
   const vitest = join(folder, "node_modules/vitest/vitest.mjs");
-  const args = [vitest, "run", test, "-t", `${row}:`, "--reporter=json", `--outputFile=${output}`];
+  const args = [
+    vitest,
+    "run",
+    ...tests,
+    "-t",
+    `${row}:`,
+    "--reporter=json",
+    `--outputFile=${output}`,
+  ];
   // It fails where a test does; whether one did is in the report.
   const said = await new Promise<string>((done) =>
     execFile(process.execPath, args, { cwd: folder, maxBuffer: 2 ** 26 }, (_error, out, err) =>
@@ -54,6 +79,6 @@ async function reported(folder: string, test: string, row: string): Promise<Repo
     ),
   );
   const text = await readFile(output, "utf8").catch(() => undefined);
-  if (text === undefined) throw new Error(`${test} did not run:\n${said}`);
+  if (text === undefined) throw new Error(`${tests.join(", ")} did not run:\n${said}`);
   return JSON.parse(text) as Report;
 }

@@ -1,9 +1,9 @@
 /** A few of the mutations that `make mutations` tries, and the table as a whole. */
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sourcesCopied } from "./copy.ts";
-import { survived } from "./mutate.ts";
+import { failUnbroken, survived } from "./mutate.ts";
 import { type Mutation, mutations } from "./table.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -32,6 +32,18 @@ const sampled = (row: string): Mutation => {
 
 test.each(["T8", "B1"])("%s is seen", { timeout: 120_000 }, async (row) => {
   expect(await survived(copy.folder, sampled(row))).toBeUndefined();
+});
+
+test("what fails though nothing is broken is told", { timeout: 120_000 }, async () => {
+  const [first, second] = ["T8", "T1"].map(sampled);
+  const path = join(copy.folder, first!.file);
+  expect(await failUnbroken(copy.folder, [first!, second!])).toEqual([]);
+  const before = await readFile(path, "utf8");
+  await writeFile(path, before.replace(first!.text, first!.replacement));
+  const [name, ...others] = await failUnbroken(copy.folder, [first!, second!]);
+  await writeFile(path, before);
+  expect(name).toMatch(/^T8: /);
+  expect(others).toEqual([]);
 });
 
 test("a change that breaks nothing is told", { timeout: 120_000 }, async () => {

@@ -18,6 +18,7 @@ const typeText = "generator/emit/types/type-text.ts";
 const upgrade = "generator/model/upgrade/schema.ts";
 const presence = "generator/model/presence.ts";
 const objects = "test/pains/objects.test.ts";
+const unions = "test/pains/unions.test.ts";
 const names = "test/pains/names.test.ts";
 const loading = "test/pains/loading.test.ts";
 
@@ -36,7 +37,7 @@ const rows: readonly Row[] = [
     "generator/model/discriminator.ts",
     "const mapped = use.mapping.get(id);",
     "const mapped = undefined as readonly (string | number | boolean)[] | undefined;",
-    "test/pains/unions.test.ts",
+    unions,
   ],
   [
     "T4",
@@ -96,6 +97,20 @@ const rows: readonly Row[] = [
     "test/pains/versions.test.ts",
   ],
   [
+    "T12",
+    "generator/emit/client/result.ts",
+    "const body = types.body(response);",
+    "const plain = types.body(response);\n  const body = code`{ [K in keyof ${plain}]: ${plain}[K] extends object ? { [J in keyof ${plain}[K]]: ${plain}[K][J] } : ${plain}[K] }`;",
+    unions,
+  ],
+  [
+    "T13",
+    typeText,
+    "return unionOf(type.members.map(asSent && !isTold(type) ? asSent : write));",
+    "const all = type.members.map(write);\n        return code`(${unionOf(all)}) & (${unionOf(all.map((each) => code`{ [K in keyof ${each}]?: ${each}[K] }`))}) & (${unionOf(all.map((each) => code`{ [K in keyof ${each}]: ${each}[K] }`))})`;",
+    unions,
+  ],
+  [
     "T15",
     "generator/naming/schema-name.ts",
     "return declarable(pascalCase(name));",
@@ -139,6 +154,13 @@ const rows: readonly Row[] = [
     names,
   ],
   [
+    "N7",
+    "generator/emit/client/operation.ts",
+    "    returns: callable.returns,\n    body: [code`return ${run}",
+    "    body: [code`return ${run}",
+    names,
+  ],
+  [
     "N8",
     "generator/naming/operation-name.ts",
     "callable(camelCase(`${method} ${readable(path)}`))",
@@ -159,6 +181,13 @@ const rows: readonly Row[] = [
     'return line.replaceAll("*/", "");',
     names,
   ],
+  [
+    "N11",
+    "generator/naming/allocate.ts",
+    "return exact.length === 1 ? exact[0] : undefined;",
+    "return exact[0] ?? claims[0];",
+    names,
+  ],
   ["N12", "generator/code/js-doc.ts", "    .map(defused)\n", "", names],
   [
     "L1",
@@ -173,6 +202,34 @@ const rows: readonly Row[] = [
     "for (const cycle of cyclesAmong(nodes, ctx)) report(cycle, ctx);",
     "cyclesAmong(nodes, ctx);",
     loading,
+  ],
+  [
+    "L3",
+    "generator/load/read.ts",
+    "isOwn ? { ...headers, ...bounds.headers } : headers,",
+    "headers,",
+    "test/pains/protected.test.ts",
+  ],
+  [
+    "L5",
+    "generator/model/schema-registry.ts",
+    "const last = named.at(-1);",
+    'const last = steps.join("-") || undefined;',
+    loading,
+  ],
+  [
+    "L6",
+    "generator/load/parse-yaml.ts",
+    "const withMerge = CORE_SCHEMA.withTags(mergeTag);",
+    'const withMerge = CORE_SCHEMA.withTags(mergeTag, (await import("js-yaml")).timestampTag);',
+    loading,
+  ],
+  [
+    "L7",
+    "generator/commands/validate.ts",
+    "found.set(JSON.stringify(diagnostic), diagnostic);",
+    "found.set(`${String(files.size)} ${JSON.stringify(diagnostic)}`, diagnostic);",
+    "test/commands/validate.test.ts",
   ],
   [
     "B1",

@@ -244,7 +244,7 @@ test("N11: the same bytes on each run, and the same names in whatever order a do
   const golden = goldenOf("names");
   const first = await emitted(toModel(await load(golden)));
   expect(await emitted(toModel(await load(golden)))).toEqual(first);
-  const names = ["a-b", "a_b", "AB", "aB", "c"];
+  const names = ["a-b", "a_b", "AB", "aB", "c", "x-y", "x.y"];
   const of = async (order: readonly string[]): Promise<string[]> =>
     [
       ...(

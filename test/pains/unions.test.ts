@@ -70,7 +70,7 @@ test("T3: a mapping wins over the names, for children by allOf and aliases too",
   ).toEqual([]);
 });
 
-test("T12: results are plain types: a nested union narrows, readonly lists can be sent", async () => {
+test("T12: results are plain types: a nested union narrows, and what came can be sent", async () => {
   const document = exchanged(
     "3.1.0",
     `
