@@ -30,6 +30,17 @@ test("paths are relative to the file, URLs stay", async () => {
   });
 });
 
+test("what has a choice is taken as it is said", async () => {
+  const config = {
+    types: { enums: "const", brand: ["uuid"], dates: "temporal", int64: "bigint" },
+    groupByTags: true,
+    rename: { schemas: { "user-dto": "User" }, operations: { getUser: "user" } },
+  };
+  const path = join(cwd, "specwright.config.json");
+  await writeFile(path, JSON.stringify(config));
+  expect(await loadConfig(cwd)).toEqual({ ...config, path });
+});
+
 test("a folder without a configuration has none", async () => {
   expect(await loadConfig(cwd)).toEqual({});
 });
@@ -40,6 +51,23 @@ test.each([
   ['{ "emit": ["tpyes"] }', "`emit` must be a list of types, client, server, validators, document"],
   ['{ "format": "black" }', "`format` must be prettier, oxfmt or none"],
   ['{ "headers": { "a": 1 } }', "`headers` must be an object of texts"],
+  ['{ "types": [] }', "`types` must be an object"],
+  [
+    '{ "types": { "enum": "const" } }',
+    "`types` has an unknown field `enum`: it may have enums, brand, dates, int64",
+  ],
+  ['{ "types": { "enums": "object" } }', "`types.enums` must be union, const, enum"],
+  ['{ "types": { "brand": "uuid" } }', "`types.brand` must be a list of formats"],
+  ['{ "types": { "brand": [1] } }', "`types.brand` must be a list of formats"],
+  ['{ "types": { "dates": "Date" } }', "`types.dates` must be string, date, temporal"],
+  ['{ "types": { "int64": true } }', "`types.int64` must be number, bigint, string"],
+  ['{ "groupByTags": "yes" }', "`groupByTags` must be true or false"],
+  [
+    '{ "rename": [] }',
+    "`rename` must be an object with new names under `schemas` and `operations`",
+  ],
+  ['{ "rename": { "tags": {} } }', "`rename` must be an object with new names under"],
+  ['{ "rename": { "schemas": { "User": 1 } } }', "`rename` must be an object with new names under"],
   [
     '{ "formats": { "iban": { "module": "./iban.ts", "name": "a b" } } }',
     "`formats` must be an object of `{ module, name }`, where `name` is an identifier",
