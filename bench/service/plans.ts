@@ -4,6 +4,7 @@ import pg from "pg";
 import { buildLogs } from "../../service/rules/build-logs.ts";
 import { getBuild, getBuildByNumber } from "../../service/rules/get-build.ts";
 import { listBuilds } from "../../service/rules/list-builds.ts";
+import { onPool } from "../../service/store/postgres.ts";
 import * as schema from "../../service/store/schema.ts";
 import type { Database } from "../../service/store/store.ts";
 import type { Size } from "./fill.ts";
@@ -57,7 +58,7 @@ function operations(size: Size): Readonly<Record<string, Ask>> {
   const workspace = id("workspace", "7");
   const last = `7 ${String(size.builds)}`;
   return {
-    "get a build": (db) => getBuild({ db }, id("build", last)),
+    "get a build": (db) => getBuild({ db }, id("build", last), id("job", last)),
     "get a build by its number": (db) => getBuildByNumber({ db }, { id: workspace }, "7", 3),
     "list the newest 20": (db) => listBuilds({ db }, workspace, { limit: 20 }),
     "list those after one": (db) =>
@@ -80,7 +81,15 @@ async function sent(pool: pg.Pool, ask: Ask): Promise<readonly Statement[]> {
   const logger = {
     logQuery: (text: string, values: unknown[]) => void statements.push({ text, values }),
   };
-  await ask(drizzle(pool, { schema, logger }) as unknown as Database);
+  const runs = onPool(pool);
+  const run: Database["run"] = (statement, values) => {
+    statements.push({ text: statement.text, values });
+    return runs.run(statement, values);
+  };
+  const onConnection: Database["onConnection"] = (act) => act(db);
+  const others = drizzle(pool, { schema, logger });
+  const db = Object.assign(others, { run, onConnection }) as unknown as Database;
+  await ask(db);
   if (statements.length === 0) throw new Error("Nothing was sent.");
   return statements;
 }

@@ -12,8 +12,8 @@ import type { Session } from "./session.ts";
 export const getWorkspaceBuild =
   ({ store, access }: HandlerParts): Handlers<Session>["getWorkspaceBuild"] =>
   async ({ request }) => {
-    const { buildId } = access.buildOf(request);
-    const build = await getBuild(store, buildId);
+    const { buildId, jobId } = access.buildOf(request);
+    const build = await getBuild(store, buildId, jobId);
     if (build === undefined) throw new Error(`The build ${buildId} is gone.`);
     return { status: 200, body: workspaceBuild(build) };
   };

@@ -12,11 +12,13 @@ import {
   workspaces,
 } from "../store/schema.ts";
 import type { Database, Store } from "../store/store.ts";
+import { together } from "../store/together.ts";
 import { uniqueViolation } from "../store/violation.ts";
 import type { Build } from "./build.ts";
 import { chooseVersion } from "./choose-version.ts";
 import { insertBuild, type NewBuild } from "./insert-build.ts";
 import { active, jobStatus } from "./job-status.ts";
+import { matchProvisioners } from "./provisioners.ts";
 import { granted, type Outcome, refused } from "./refusal.ts";
 import { refuseBuild, repeated } from "./refuse-build.ts";
 import { type NamedValue, resolveParameters } from "./resolve-parameters.ts";
@@ -67,10 +69,13 @@ export async function createBuild(
   asked: CreateBuild,
   options: CreateBuildOptions = {},
 ): Promise<Outcome<Build>> {
-  const planned = await planBuild(store.db, asked, options);
-  if (!planned.ok) return planned;
   try {
-    return granted(await insertBuild(store, planned.value, asked.request.dryRun === true));
+    return await store.db.onConnection(async (connection) => {
+      const planned = await planBuild(connection, asked, options);
+      if (!planned.ok) return planned;
+      const { dryRun = false } = asked.request;
+      return granted(await insertBuild({ ...store, db: connection }, planned.value, dryRun));
+    });
   } catch (error) {
     // Another request took the number between our look at the last build and now.
     const violation = uniqueViolation(error, "workspace_builds_number");
@@ -95,7 +100,10 @@ async function planBuild(
 
   const versionId =
     request.templateVersionId ?? last?.build.templateVersionId ?? template.activeVersionId;
-  const chosen = await chooseVersion(db, template.id, versionId, request.presetId);
+  const [chosen, matched] = await together(
+    chooseVersion(db, template.id, versionId, request.presetId),
+    matchProvisioners(db, workspace.organizationId, template.tags),
+  );
   if (!chosen.ok) return chosen;
   const { version, preset } = chosen.value;
   if (last !== undefined && active(jobStatus(last.job))) {
@@ -126,6 +134,7 @@ async function planBuild(
     state: stateOf(request),
     previousId: last?.build.id ?? null,
     orphan: request.orphan === true,
+    matched,
   });
 }
 
@@ -136,10 +145,11 @@ function stateOf({ orphan, state }: CreateBuildRequest): Uint8Array | null {
 }
 
 async function readScene(db: Database, workspaceId: string, initiatorId: string) {
-  const [found] = await workspaceWith(db, { workspaceId, initiatorId });
-  if (found === undefined) return undefined;
-  const [last] = await lastBuild(db, { workspaceId });
-  return { ...found, last };
+  const [[found], [last]] = await together(
+    workspaceWith(db, { workspaceId, initiatorId }),
+    lastBuild(db, { workspaceId }),
+  );
+  return found === undefined ? undefined : { ...found, last };
 }
 
 const initiators = aliasedTable(users, "initiators");

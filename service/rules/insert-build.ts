@@ -6,9 +6,10 @@ import { prepareSql } from "../store/prepared.ts";
 import { rfc3339 } from "../store/schema/columns.ts";
 import { type templates, type users, workspaces } from "../store/schema.ts";
 import type { Database, Store } from "../store/store.ts";
+import { together } from "../store/together.ts";
 import type { Build } from "./build.ts";
 import type { TemplateVersion } from "./choose-version.ts";
-import { matchProvisioners, noProvisioners, noQueue } from "./provisioners.ts";
+import { type MatchedProvisioners, noProvisioners, noQueue } from "./provisioners.ts";
 import { built, type BuildRow } from "./read-builds.ts";
 import type { NamedValue } from "./resolve-parameters.ts";
 
@@ -29,6 +30,8 @@ export interface NewBuild {
   readonly state: Uint8Array | null;
   readonly previousId: string | null;
   readonly orphan: boolean;
+  /** The provisioners that its job's tags ask for. */
+  readonly matched: MatchedProvisioners;
 }
 
 /**
@@ -65,12 +68,26 @@ class TakenBack extends Error {
 }
 
 async function write(store: Store, tx: Database, planned: NewBuild): Promise<Build> {
-  const { workspace, template, initiator, version } = planned;
-  const matched = await matchProvisioners(tx, workspace.organizationId, template.tags);
+  const { workspace, template, matched } = planned;
   const done = planned.orphan && matched.available === 0;
   const ids = { buildId: randomUUID(), jobId: randomUUID() };
-  const [written] = await insert(tx, {
-    ...ids,
+  const next = done
+    ? tx.update(workspaces).set({ deleted: true }).where(eq(workspaces.id, workspace.id)).execute()
+    : dispatch(store.boss, tx, { id: ids.jobId, tags: template.tags });
+  const [[written]] = await together(insert(tx, rowsOf(planned, { ...ids, done })), next);
+  return built(
+    told(planned, { ...ids, done, at: rfc3339(written!.at) }),
+    { queue: noQueue, matched: done ? noProvisioners : matched },
+    [],
+  );
+}
+
+/** The values of the statement below. */
+function rowsOf(planned: NewBuild, { buildId, jobId, done }: Omit<Written, "at">) {
+  const { workspace, template, initiator, version } = planned;
+  return {
+    buildId,
+    jobId,
     done,
     organizationId: workspace.organizationId,
     initiatorId: initiator.id,
@@ -86,15 +103,7 @@ async function write(store: Store, tx: Database, planned: NewBuild): Promise<Bui
     state: planned.state,
     previousId: planned.previousId,
     parameters: JSON.stringify(planned.parameters),
-  });
-  if (done)
-    await tx.update(workspaces).set({ deleted: true }).where(eq(workspaces.id, workspace.id));
-  else await dispatch(store.boss, tx, { id: ids.jobId, tags: template.tags });
-  return built(
-    told(planned, { ...ids, done, at: rfc3339(written!.at) }),
-    { queue: noQueue, matched: done ? noProvisioners : matched },
-    [],
-  );
+  };
 }
 
 /** A job, its build and the build's parameters. Every moment of theirs is that of the transaction. */

@@ -42,7 +42,7 @@ export async function listBuilds(
     limit: query.limit === undefined || query.limit === 0 ? null : query.limit,
     offset: query.offset ?? 0,
   });
-  return granted(await readBuilds(db, rows, true));
+  return granted(await readBuilds(db, rows, { match: true }));
 }
 
 const zeroId = "00000000-0000-0000-0000-000000000000";

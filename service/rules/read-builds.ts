@@ -21,7 +21,7 @@ import {
   queuePlace,
   type QueuePlace,
 } from "./provisioners.ts";
-import { readResources } from "./read-resources.ts";
+import { readResources, type ResourcesOfJobs } from "./read-resources.ts";
 
 const owners = aliasedTable(users, "owners");
 const initiators = aliasedTable(users, "initiators");
@@ -117,26 +117,33 @@ export const rowsOfWorkspace = prepareSelect(
     .offset(sql.placeholder("offset")),
 );
 
-/**
- * The builds of rows, in their order.
- *
- * @param match whether a pending build tells which provisioners could take it
- */
+export interface ReadOptions {
+  /** Whether a pending build tells which provisioners could take it. */
+  readonly match: boolean;
+  /** The resources of the rows' jobs; read here when left out. */
+  readonly resources?: ResourcesOfJobs | undefined;
+}
+
+/** The builds of rows, in their order. */
 export async function readBuilds(
   db: Database,
   rows: readonly BuildRow[],
-  match: boolean,
+  { match, resources: given }: ReadOptions,
 ): Promise<readonly Build[]> {
-  const resources = await readResources(
-    db,
-    rows.map(({ job }) => job.id),
-  );
-  return Promise.all(
-    rows.map(async (row): Promise<Build> => {
-      const waits = await waiting(db, row.job, match);
-      return built(row, waits, resources.get(row.job.id) ?? []);
-    }),
-  );
+  const resources =
+    given ??
+    (await readResources(
+      db,
+      rows.map(({ job }) => job.id),
+    ));
+  const builds: Build[] = [];
+  for (const row of rows) {
+    // Few of them are pending, and nothing is asked for the others.
+    const isPending = jobStatus(row.job) === "pending";
+    const waits = isPending ? await waiting(db, row.job, match) : nothing;
+    builds.push(built(row, waits, resources.get(row.job.id) ?? []));
+  }
+  return builds;
 }
 
 /** What depends on the provisioners of the moment. */
@@ -145,8 +152,9 @@ interface Waiting {
   readonly matched: MatchedProvisioners;
 }
 
+const nothing: Waiting = { queue: noQueue, matched: noProvisioners };
+
 async function waiting(db: Database, job: BuildRow["job"], match: boolean): Promise<Waiting> {
-  if (jobStatus(job) !== "pending") return { queue: noQueue, matched: noProvisioners };
   return {
     queue: await queuePlace(db, job.id),
     matched: match ? await matchProvisioners(db, job.organizationId, job.tags) : noProvisioners,

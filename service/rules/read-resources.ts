@@ -7,19 +7,29 @@ import type { Database } from "../store/store.ts";
 import type { Agent, Resource } from "./build.ts";
 
 /** The resources of each job, by its id; a job without any is missing. */
+export type ResourcesOfJobs = ReadonlyMap<string, readonly Resource[]>;
+
+/** Reads the resources of jobs. */
 export async function readResources(
   db: Database,
   jobIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly Resource[]>> {
-  const found = new Map<string, Map<string, Resource & { agents: Agent[] }>>();
-  if (jobIds.length === 0) return new Map();
-  const rows = await resourcesOf(db, { jobIds });
-  for (const { resource, agent } of rows) {
-    const ofJob = mapped(found, resource.jobId, () => new Map());
-    const entry = mapped(ofJob, resource.id, () => ({ ...resource, agents: [] as Agent[] }));
-    if (agent !== null) entry.agents.push(sortedApps(agent));
+): Promise<ResourcesOfJobs> {
+  const found = new Map<string, (Row["resource"] & { agents: Agent[] })[]>();
+  if (jobIds.length === 0) return found;
+  const known = new Map<string, { agents: Agent[] }>();
+  for (const { resource, agent } of await resourcesOf(db, { jobIds })) {
+    let entry = known.get(resource.id);
+    if (entry === undefined) {
+      const made = Object.assign(resource, { agents: [] });
+      known.set(resource.id, (entry = made));
+      const ofJob = found.get(resource.jobId);
+      if (ofJob === undefined) found.set(resource.jobId, [made]);
+      else ofJob.push(made);
+    }
+    if (agent !== null) entry.agents.push(withSortedApps(agent));
   }
-  return new Map([...found].map(([id, ofJob]) => [id, sorted([...ofJob.values()])]));
+  for (const list of found.values()) sort(list);
+  return found;
 }
 
 const resourcesOf = prepareSelect(
@@ -32,24 +42,23 @@ const resourcesOf = prepareSelect(
   ["agent"],
 );
 
-function mapped<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const there = map.get(key);
-  if (there !== undefined) return there;
-  const made = make();
-  map.set(key, made);
-  return made;
+interface Row {
+  readonly resource: typeof resources.$inferSelect;
+  readonly agent: typeof agents.$inferSelect | null;
 }
 
-function sorted(list: readonly (Resource & { readonly agents: Agent[] })[]): readonly Resource[] {
+function sort(list: (Row["resource"] & { readonly agents: Agent[] })[]): void {
   for (const { agents } of list) {
     agents.sort((a, b) => a.displayOrder - b.displayOrder || byText(a.name, b.name));
   }
   // One without agents comes as if its order were 0.
-  const order = ({ agents }: Resource): number => agents[0]?.displayOrder ?? 0;
-  return list.toSorted((a, b) => order(a) - order(b) || byText(a.name, b.name));
+  const order = ({ agents }: { readonly agents: readonly Agent[] }): number =>
+    agents[0]?.displayOrder ?? 0;
+  list.sort((a, b) => order(a) - order(b) || byText(a.name, b.name));
 }
 
-function sortedApps(agent: typeof agents.$inferSelect): Agent {
+function withSortedApps(agent: typeof agents.$inferSelect): Agent {
+  if (agent.apps.length < 2) return agent;
   const apps = agent.apps.toSorted(
     (a, b) =>
       a.displayOrder - b.displayOrder ||

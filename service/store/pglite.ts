@@ -1,7 +1,7 @@
 /** The embedded database: a folder of one process, or its memory. */
-import { PGlite } from "@electric-sql/pglite";
+import { PGlite, type QueryOptions, type Transaction, types } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
-import { migrate as run } from "drizzle-orm/pglite/migrator";
+import { migrate as migrateBy } from "drizzle-orm/pglite/migrator";
 import { existsSync } from "node:fs";
 import { mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { lockFolder } from "./folder-lock.ts";
 import { channels, createHub } from "./hub.ts";
 import { migrate } from "./migrate.ts";
 import * as schema from "./schema.ts";
-import type { Database, Store } from "./store.ts";
+import type { Database, Statement, Store } from "./store.ts";
 
 /**
  * Opens the embedded database. It survives a kill of the process, not a loss of power: PGlite does not wait for the
@@ -60,10 +60,9 @@ async function storeOn(
   unlock: (() => Promise<void>) | undefined,
 ): Promise<Store> {
   const driver = drizzle(pglite, { schema });
-  // The two drivers differ in what a raw statement gives beside its rows, which nobody reads.
-  const db = driver as unknown as Database;
+  const db = onPglite(pglite);
   await pglite.exec("set time zone 'UTC'");
-  await migrate(db, (migrationsFolder) => run(driver, { migrationsFolder }));
+  await migrate(db, (migrationsFolder) => migrateBy(driver, { migrationsFolder }));
   const boss = new PgBoss({ db: fromPglite(pglite), backend: "pglite", schedule: false });
   boss.on("error", onError);
   await boss.start();
@@ -86,3 +85,47 @@ async function storeOn(
     },
   };
 }
+
+/**
+ * The database for statements of drizzle's and for prepared ones. The two drivers differ in what a raw statement gives
+ * beside its rows, which nobody reads.
+ */
+function onPglite(pglite: PGlite): Database {
+  const own: Pick<Database, "run" | "onConnection" | "transaction"> = {
+    run: (statement, values) => run(pglite, statement, values),
+    onConnection: (act) => act(db),
+    transaction: (act) => pglite.transaction((tx) => act(insideOf(tx))),
+  };
+  const db = Object.assign(drizzle(pglite, { schema }), own) as unknown as Database;
+  return db;
+}
+
+function insideOf(transaction: Transaction): Database {
+  const own: Pick<Database, "run" | "onConnection" | "transaction"> = {
+    run: (statement, values) => run(transaction, statement, values),
+    onConnection: (act) => act(tx),
+    transaction: () => Promise.reject(new Error("A transaction has no other in it.")),
+  };
+  // drizzle asks a transaction for the same things as the database.
+  const client = transaction as unknown as PGlite;
+  const tx = Object.assign(drizzle(client, { schema }), own) as unknown as Database;
+  return tx;
+}
+
+async function run<Row>(
+  on: Pick<PGlite, "query">,
+  { text, read }: Statement<Row>,
+  values: readonly unknown[],
+): Promise<readonly Row[]> {
+  const { rows, fields } = await on.query<unknown[]>(text, [...values], asArrays);
+  const columns = fields.map(({ name }) => name);
+  return rows.map((row) => read(row, columns));
+}
+
+const same = (text: string): string => text;
+
+/** Moments stay as they are: a `Date` would drop their microseconds. */
+const asArrays: QueryOptions = {
+  rowMode: "array",
+  parsers: { [types.TIMESTAMP]: same, [types.TIMESTAMPTZ]: same },
+};

@@ -1,11 +1,12 @@
 /** A PostgreSQL server, shared by any number of processes. */
-import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as run } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { PgBoss } from "pg-boss";
 import { createHub } from "./hub.ts";
 import { migrate } from "./migrate.ts";
 import { listenOnPostgres } from "./postgres-listener.ts";
+import { type RunOn, postgresQueries } from "./postgres-query.ts";
 import * as schema from "./schema.ts";
 import type { Database, Store } from "./store.ts";
 import { unavailable } from "./unavailable.ts";
@@ -41,6 +42,8 @@ export async function openPostgres(options: PostgresOptions): Promise<Store> {
     idle_in_transaction_session_timeout: statementTimeoutMs,
     options: "-c TimeZone=UTC",
     keepAlive: true,
+    // What is asked for without waiting in between goes out together.
+    pipeline: true,
     application_name: "builds",
   });
   pool.on("error", onError);
@@ -84,22 +87,27 @@ export async function openPostgres(options: PostgresOptions): Promise<Store> {
 }
 
 /**
- * The pool as drizzle has it, but for transactions: drizzle keeps a connection whose `begin` fails for ever, and gives
- * one back for others to use that the server has stopped answering on.
+ * A pool, or rather its connections, for statements of drizzle's and for prepared ones. Transactions are our own:
+ * drizzle keeps a connection whose `begin` fails for ever, and gives one back for others to use that the server has
+ * stopped answering on.
  */
-function onPool(pool: pg.Pool): Database {
-  const databases = new WeakMap<pg.PoolClient, NodePgDatabase<typeof schema>>();
-  const databaseOn = (client: pg.PoolClient): NodePgDatabase<typeof schema> => {
-    const database = databases.get(client) ?? drizzle(client, { schema });
-    databases.set(client, database);
-    return database;
+export function onPool(pool: pg.Pool): Database {
+  const runOn = postgresQueries();
+  const connections = new WeakMap<pg.PoolClient, Database>();
+  const onClient = (client: pg.PoolClient): Database => {
+    const before = connections.get(client);
+    if (before !== undefined) return before;
+    const made = connectionOf(client, runOn);
+    connections.set(client, made);
+    return made;
   };
-  const database = drizzle(pool, { schema });
-  const transaction: typeof database.transaction = async (run, config) => {
+  const withClient = async <Value>(
+    act: (client: pg.PoolClient) => Promise<Value>,
+  ): Promise<Value> => {
     const client = await pool.connect();
     let isLost = false;
     try {
-      return await databaseOn(client).transaction(run, config);
+      return await act(client);
     } catch (error) {
       isLost = unavailable(error) !== undefined;
       throw error;
@@ -107,7 +115,44 @@ function onPool(pool: pg.Pool): Database {
       client.release(isLost);
     }
   };
-  return Object.assign(database, { transaction }) as unknown as Database;
+  const own: Own = {
+    run: (statement, values) => withClient((client) => runOn(client, statement, values)),
+    onConnection: (act) => withClient((client) => act(onClient(client))),
+    transaction: (act) => withClient((client) => onClient(client).transaction(act)),
+  };
+  return Object.assign(drizzle(pool, { schema }), own) as unknown as Database;
+}
+
+/** What drizzle has not, or has otherwise. */
+type Own = Pick<Database, "run" | "onConnection" | "transaction">;
+
+/** One connection, for whoever has it alone. */
+function connectionOf(client: pg.PoolClient, runOn: RunOn): Database {
+  const run: Own["run"] = (statement, values) => runOn(client, statement, values);
+  const inside = drizzle(client, { schema });
+  const tx: Own = {
+    run,
+    onConnection: (act) => act(inside as unknown as Database),
+    transaction: () => Promise.reject(new Error("A transaction has no other in it.")),
+  };
+  Object.assign(inside, tx);
+  const own: Own = {
+    run,
+    onConnection: (act) => act(connection as unknown as Database),
+    async transaction(act) {
+      await client.query("begin");
+      try {
+        const value = await act(inside as unknown as Database);
+        await client.query("commit");
+        return value;
+      } catch (error) {
+        await client.query("rollback");
+        throw error;
+      }
+    },
+  };
+  const connection = Object.assign(drizzle(client, { schema }), own);
+  return connection as unknown as Database;
 }
 
 async function migrateAlone(databaseUrl: string): Promise<void> {

@@ -2,9 +2,9 @@
  * Statements that are written once and run many times. drizzle writes a statement anew each time it is asked, and finds
  * out anew for each value of each row how it is read, which took more time than all else of a request together.
  */
-import { Column, is, SQL } from "drizzle-orm";
+import { Column, is, Param, Placeholder, SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
-import type { Database } from "./store.ts";
+import type { Database, Statement } from "./store.ts";
 
 /** A statement that waits for the connection, or transaction, to run on, and for the values of its placeholders. */
 export type Prepared<Row> = (
@@ -29,31 +29,55 @@ export function prepareSelect<Row>(
   select: Select<Row>,
   outer: readonly string[] = [],
 ): Prepared<Row> {
-  const query = select.toSQL();
+  const { sql: text, params } = select.toSQL();
   const { read } = group(select._.selectedFields as Fields, 0, outer);
-  const readAll = (rows: unknown[][]): Row[] => rows.map((row) => read(row) as Row);
-  return (db, values) =>
-    db._.session.prepareQuery<Runs<Row[]>>(query, undefined, name, true, readAll).execute(values);
+  return prepared({ name, text, read: (values) => read(values) as Row }, params);
 }
 
 /** Prepares a statement written by hand. Its rows come as the driver gives them. */
 export function prepareSql<Row>(name: string, statement: SQL): Prepared<Row> {
-  const query = new PgDialect().sqlToQuery(statement);
-  return async (db, values) => {
-    const prepared = db._.session.prepareQuery<Runs<{ readonly rows: readonly Row[] }>>(
-      query,
-      undefined,
-      name,
-      false,
-    );
-    return (await prepared.execute(values)).rows;
-  };
+  const { sql: text, params } = new PgDialect().sqlToQuery(statement);
+  return prepared(
+    { name, text, read: (values, columns) => byName(values, columns) as Row },
+    params,
+  );
 }
 
-interface Runs<Given> {
-  execute: Given;
-  all: unknown;
-  values: unknown;
+/** A row by the names of its columns. */
+export function byName(
+  values: readonly unknown[],
+  columns: readonly string[],
+): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (const [at, column] of columns.entries()) row[column] = values[at];
+  return row;
+}
+
+function prepared<Row>(statement: Statement<Row>, params: readonly unknown[]): Prepared<Row> {
+  const fill = params.map(filling);
+  return (db, values = {}) =>
+    db.run(
+      statement,
+      fill.map((each) => each(values)),
+    );
+}
+
+type Filling = (values: Readonly<Record<string, unknown>>) => unknown;
+
+/** How a parameter gets its value: one that stands in the statement, or that of a placeholder. */
+function filling(param: unknown): Filling {
+  if (is(param, Placeholder)) return ({ [param.name]: value }) => given(value, param.name);
+  if (is(param, Param) && is(param.value, Placeholder)) {
+    const { encoder, value: placeholder } = param;
+    const { name } = placeholder;
+    return ({ [name]: value }) => encoder.mapToDriverValue(given(value, name)) as unknown;
+  }
+  return () => param;
+}
+
+function given(value: unknown, name: string): unknown {
+  if (value === undefined) throw new Error(`The statement needs a value for ${name}.`);
+  return value;
 }
 
 interface Fields {

@@ -1,9 +1,11 @@
 /** Dispatches jobs: a queue of pg-boss for each set of tags that jobs ask for. */
 import { sql } from "drizzle-orm";
 import { createHash } from "node:crypto";
-import { fromDrizzle, type PgBoss } from "pg-boss";
+import type { Db, PgBoss } from "pg-boss";
+import { byName, prepareSql } from "./prepared.ts";
 import type { Tags } from "./schema.ts";
-import type { Database, Store } from "./store.ts";
+import type { Channel, Database, Store } from "./store.ts";
+import { together } from "./together.ts";
 
 /** What a worker is told: the job's own row has the rest. */
 export interface Dispatched {
@@ -30,8 +32,29 @@ export async function dispatch(
   job: { readonly id: string; readonly tags: Tags },
 ): Promise<void> {
   const data: Dispatched = { jobId: job.id };
-  await boss.send(queueName(job.tags), data, { id: job.id, db: fromDrizzle(tx, sql) });
-  await notify(tx, "build_jobs", "");
+  await together(
+    boss.send(queueName(job.tags), data, { id: job.id, db: bossOn(tx) }),
+    notify(tx, "build_jobs", ""),
+  );
+}
+
+/** Takes up to `most` messages out of the queue of these tags, once the transaction commits. */
+export async function fetchDispatched(
+  boss: PgBoss,
+  tx: Database,
+  tags: Tags,
+  most: number,
+): Promise<readonly Dispatched[]> {
+  const queue = queueName(tags);
+  const db = bossOn(tx);
+  const messages = await boss.fetch<Dispatched>(queue, { batchSize: most, db });
+  if (messages.length === 0) return [];
+  await boss.deleteJob(
+    queue,
+    messages.map(({ id }) => id),
+    { db },
+  );
+  return messages.map(({ data }) => data);
 }
 
 /** Takes a job that no worker has taken back out of its queue. */
@@ -39,14 +62,24 @@ export async function withdraw(
   { boss, db }: Pick<Store, "boss" | "db">,
   job: { readonly id: string; readonly tags: Tags },
 ): Promise<void> {
-  await boss.deleteJob(queueName(job.tags), job.id, { db: fromDrizzle(db, sql) });
+  await boss.deleteJob(queueName(job.tags), job.id, { db: bossOn(db) });
 }
 
+/** Has the queue's statements run on a connection, or in a transaction. They are few, and prepared. */
+const bossOn = (db: Database): Db => ({
+  executeSql: async (text, values = []) => {
+    const name = `queue-${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
+    const rows = await db.run({ name, text, read: byName }, values);
+    return { rows: [...rows] };
+  },
+});
+
 /** Tells whoever listens, in any process, once the transaction commits. */
-export async function notify(
-  tx: Database,
-  channel: "build_jobs" | "build_logs",
-  payload: string,
-): Promise<void> {
-  await tx.execute(sql`select pg_notify(${channel}, ${payload})`);
+export async function notify(tx: Database, channel: Channel, payload: string): Promise<void> {
+  await notification(tx, { channel, payload });
 }
+
+const notification = prepareSql(
+  "notify",
+  sql`select pg_notify(${sql.placeholder("channel")}, ${sql.placeholder("payload")})`,
+);

@@ -12,8 +12,27 @@ interface Rows extends PgQueryResultHKT {
   type: Result<this["row"]>;
 }
 
-/** A connection, or a transaction: whatever statements can be run on. */
-export type Database = PgDatabase<Rows, typeof schema>;
+/** A statement that each connection prepares once, under its name. */
+export interface Statement<Row> {
+  /** PostgreSQL keeps it under it: no other has the same. */
+  readonly name: string;
+  readonly text: string;
+  /** Reads a row: the values as the driver gives them, in the order of `columns`. */
+  readonly read: (values: readonly unknown[], columns: readonly string[]) => Row;
+}
+
+/** A connection, a transaction, or a pool of connections: whatever statements can be run on. */
+export interface Database extends Omit<PgDatabase<Rows, typeof schema>, "transaction"> {
+  /** Runs a prepared statement. */
+  run<Row>(statement: Statement<Row>, values: readonly unknown[]): Promise<readonly Row[]>;
+  /**
+   * Runs statements on one connection. Those that are asked for without waiting go out together, and are run in that
+   * order; whoever asks waits for all of them before it returns.
+   */
+  onConnection<Value>(act: (connection: Database) => Promise<Value>): Promise<Value>;
+  /** Runs statements all or nothing. A transaction has none in it. */
+  transaction<Value>(act: (tx: Database) => Promise<Value>): Promise<Value>;
+}
 
 /** What is told across processes when a transaction commits. */
 export type Channel = "build_jobs" | "build_logs";
@@ -22,7 +41,7 @@ export interface Store {
   /** `pglite` is this process's alone; `postgres` is shared by any number of processes. */
   readonly kind: "pglite" | "postgres";
   readonly db: Database;
-  /** Dispatches jobs, in the same database and, by `{ db: fromDrizzle(tx, sql) }`, the same transaction. */
+  /** Dispatches jobs, in the same database and, by `queue.ts`, the same transaction. */
   readonly boss: PgBoss;
   /**
    * Calls back for every notification on a channel, and with `undefined` whenever some may have been missed,

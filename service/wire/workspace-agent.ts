@@ -1,4 +1,4 @@
-/** An agent on the wire, and how it is. */
+/** An agent on the wire, and how it is. What there is nothing to say of is left out. */
 import type {
   WorkspaceAgent,
   WorkspaceAgentHealth,
@@ -8,22 +8,17 @@ import type {
 } from "../../generated/types.ts";
 import type { Agent } from "../rules/build.ts";
 import type { AgentApp, AgentLogSource, AgentScript } from "../store/schema.ts";
-import { present } from "./present.ts";
 
 type Status = "connecting" | "connected" | "disconnected" | "timeout";
 
 export function workspaceAgent(agent: Agent, now = Date.now()): WorkspaceAgent {
   const status = statusOf(agent, now);
-  return {
+  const { directory } = agent;
+  const told: WorkspaceAgent = {
     id: agent.id,
     parent_id: null,
     created_at: agent.createdAt,
     updated_at: agent.updatedAt,
-    ...present("first_connected_at", agent.firstConnectedAt),
-    ...present("last_connected_at", agent.lastConnectedAt),
-    ...present("disconnected_at", agent.disconnectedAt),
-    ...present("started_at", agent.startedAt),
-    ...present("ready_at", agent.readyAt),
     status,
     lifecycle_state: agent.lifecycle,
     name: agent.name,
@@ -32,8 +27,6 @@ export function workspaceAgent(agent: Agent, now = Date.now()): WorkspaceAgent {
     environment_variables:
       agent.environmentVariables === null ? null : { ...agent.environmentVariables },
     operating_system: agent.operatingSystem,
-    ...present("directory", agent.directory),
-    ...present("expanded_directory", agent.directory.replace(/^~/, "/home/coder")),
     logs_length: agent.logsLength,
     logs_overflowed: false,
     version: agent.version,
@@ -50,6 +43,18 @@ export function workspaceAgent(agent: Agent, now = Date.now()): WorkspaceAgent {
       ? "blocking"
       : "non-blocking",
   };
+  if (agent.firstConnectedAt !== null) told.first_connected_at = agent.firstConnectedAt;
+  if (agent.lastConnectedAt !== null) told.last_connected_at = agent.lastConnectedAt;
+  if (agent.disconnectedAt !== null) told.disconnected_at = agent.disconnectedAt;
+  if (agent.startedAt !== null) told.started_at = agent.startedAt;
+  if (agent.readyAt !== null) told.ready_at = agent.readyAt;
+  if (directory !== "") {
+    told.directory = directory;
+    told.expanded_directory = directory.startsWith("~")
+      ? `/home/coder${directory.slice(1)}`
+      : directory;
+  }
+  return told;
 }
 
 function statusOf(agent: Agent, now: number): Status {
@@ -77,21 +82,24 @@ function reasonOf(status: Status, lifecycle: Agent["lifecycle"]): string | undef
   return isShut ? "agent is shutting down" : undefined;
 }
 
-const workspaceApp = (app: AgentApp): WorkspaceApp => ({
-  id: app.id,
-  ...present("url", app.url),
-  external: app.external,
-  slug: app.slug,
-  ...present("display_name", app.displayName),
-  ...present("icon", app.icon),
-  subdomain: app.subdomain,
-  sharing_level: app.sharingLevel,
-  healthcheck: { ...app.healthcheck },
-  health: app.health,
-  hidden: app.hidden,
-  open_in: app.openIn,
-  statuses: [],
-});
+function workspaceApp(app: AgentApp): WorkspaceApp {
+  const told: WorkspaceApp = {
+    id: app.id,
+    external: app.external,
+    slug: app.slug,
+    subdomain: app.subdomain,
+    sharing_level: app.sharingLevel,
+    healthcheck: { ...app.healthcheck },
+    health: app.health,
+    hidden: app.hidden,
+    open_in: app.openIn,
+    statuses: [],
+  };
+  if (app.url !== "") told.url = app.url;
+  if (app.displayName !== "") told.display_name = app.displayName;
+  if (app.icon !== "") told.icon = app.icon;
+  return told;
+}
 
 const logSource = (source: AgentLogSource, agent: Agent): WorkspaceAgentLogSource => ({
   workspace_agent_id: agent.id,

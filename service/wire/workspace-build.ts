@@ -1,13 +1,12 @@
-/** A build on the wire. */
+/** A build on the wire. What there is nothing to say of is left out. */
 import type { MatchedProvisioners, ProvisionerJob, WorkspaceBuild } from "../../generated/types.ts";
 import type { Build, Job } from "../rules/build.ts";
 import type { MatchedProvisioners as Matched } from "../rules/provisioners.ts";
-import { present } from "./present.ts";
 import { workspaceResource } from "./workspace-resource.ts";
 
 export function workspaceBuild(build: Build): WorkspaceBuild {
   const { workspace, owner, initiator, version } = build;
-  return {
+  const told: WorkspaceBuild = {
     id: build.id,
     created_at: build.createdAt,
     updated_at: build.updatedAt,
@@ -15,7 +14,6 @@ export function workspaceBuild(build: Build): WorkspaceBuild {
     workspace_name: workspace.name,
     workspace_owner_id: owner.id,
     workspace_owner_name: owner.username,
-    ...present("workspace_owner_avatar_url", owner.avatarUrl),
     template_version_id: version.id,
     template_version_name: version.name,
     build_number: build.buildNumber,
@@ -31,21 +29,17 @@ export function workspaceBuild(build: Build): WorkspaceBuild {
     daily_cost: build.dailyCost,
     matched_provisioners: matchedProvisioners(build.matchedProvisioners),
     template_version_preset_id: build.presetId,
-    ...present("has_ai_task", build.hasAiTask),
   };
+  if (owner.avatarUrl !== "") told.workspace_owner_avatar_url = owner.avatarUrl;
+  if (build.hasAiTask !== null) told.has_ai_task = build.hasAiTask;
+  return told;
 }
 
 function provisionerJob(job: Job, { id, template, version, workspace }: Build): ProvisionerJob {
-  return {
+  const told: ProvisionerJob = {
     id: job.id,
     created_at: job.createdAt,
-    ...present("started_at", job.startedAt),
-    ...present("completed_at", job.completedAt),
-    ...present("canceled_at", job.canceledAt),
-    ...present("error", job.error),
-    ...present("error_code", job.errorCode),
     status: job.status,
-    ...present("worker_id", job.workerId),
     file_id: job.fileId,
     tags: { ...job.tags },
     queue_position: job.queuePosition,
@@ -64,6 +58,13 @@ function provisionerJob(job: Job, { id, template, version, workspace }: Build): 
     },
     logs_overflowed: job.logsOverflowed,
   };
+  if (job.startedAt !== null) told.started_at = job.startedAt;
+  if (job.completedAt !== null) told.completed_at = job.completedAt;
+  if (job.canceledAt !== null) told.canceled_at = job.canceledAt;
+  if (job.error !== "") told.error = job.error;
+  if (job.errorCode !== null && job.errorCode !== "") told.error_code = job.errorCode;
+  if (job.workerId !== null) told.worker_id = job.workerId;
+  return told;
 }
 
 const matchedProvisioners = ({

@@ -6,7 +6,7 @@ import { workspaceAgent } from "./workspace-agent.ts";
 /** Agents and metadata are left out where there are none. */
 export function workspaceResource(resource: Resource): WorkspaceResource {
   const { agents, metadata } = resource;
-  return {
+  const told: WorkspaceResource = {
     id: resource.id,
     created_at: resource.createdAt,
     job_id: resource.jobId,
@@ -15,8 +15,9 @@ export function workspaceResource(resource: Resource): WorkspaceResource {
     name: resource.name,
     hide: resource.hide,
     icon: resource.icon,
-    ...(agents.length === 0 ? {} : { agents: agents.map((agent) => workspaceAgent(agent)) }),
-    ...(metadata.length === 0 ? {} : { metadata: metadata.map((each) => ({ ...each })) }),
     daily_cost: resource.dailyCost,
   };
+  if (agents.length > 0) told.agents = agents.map((agent) => workspaceAgent(agent));
+  if (metadata.length > 0) told.metadata = metadata.map((each) => ({ ...each }));
+  return told;
 }
