@@ -1,16 +1,22 @@
-/** Finds patterns that some texts make take exponential time. */
-import { type PatternTree, patternTree } from "./pattern-tree.ts";
+/** Finds patterns that some texts make take exponential time, or at least the square of their length. */
+import {
+  characters,
+  loopOf,
+  oneOf,
+  overlap,
+  type Position,
+  type Positions,
+  positionsOf,
+  type SlowPlace,
+  textBetween,
+  textTo,
+} from "./positions.ts";
+import { quadraticPlace } from "./quadratic-place.ts";
 
-/** A place in a pattern that takes a character; `next` holds every way on, twice where there are two. */
-interface Position {
-  readonly takes: ReadonlySet<string>;
-  readonly next: Position[];
-}
-
-interface Part {
-  readonly nullable: boolean;
-  readonly first: readonly Position[];
-  readonly last: readonly Position[];
+/** A short text of the kind that makes a pattern slow, and how more of the same adds to the work. */
+export interface SlowText {
+  readonly text: string;
+  readonly growth: "exponential" | "at least quadratic";
 }
 
 /**
@@ -20,38 +26,50 @@ interface Part {
  * very many positions in one loop are passed.
  */
 export function isExponential(pattern: string): boolean {
-  return repeatedText(pattern) !== undefined;
+  const positions = positionsOf(pattern);
+  return positions !== undefined && exponentialPlace(positions) !== undefined;
 }
 
 /**
- * A short text of the kind that makes a pattern slow: more of the same doubles the work each time.
- * Undefined when there is none, or when none is found that the pattern does not match.
+ * A text that makes a pattern slow. Undefined when there is none, or when none is found that the pattern
+ * does not match. Where a text may begin is not counted: `a+$` tries each letter of many, as any search does.
  */
-export function slowText(pattern: string): string | undefined {
-  const found = repeatedText(pattern);
-  if (found === undefined) return undefined;
-  const whole = new RegExp(pattern, "u");
-  const body = found.before + found.repeated.repeat(found.repeated.length > 2 ? 2 : 4);
-  return ["!", "\n", "\0", "", "~!"].map((end) => body + end).find((text) => !whole.test(text));
+export function slowText(pattern: string): SlowText | undefined {
+  const positions = positionsOf(pattern);
+  if (positions === undefined) return undefined;
+  const worst = exponentialPlace(positions);
+  if (worst !== undefined) return refused(pattern, worst, "exponential");
+  const place = quadraticPlace(positions);
+  return place && refused(pattern, place, "at least quadratic");
 }
 
-/** What leads to a place with two ways back, and the text that both ways take. */
-function repeatedText(
+function refused(
   pattern: string,
-): { readonly before: string; readonly repeated: string } | undefined {
-  if (pattern.length > longest) return undefined;
-  const tree = patternTree(pattern);
-  if (!tree) return undefined;
-  const positions: Position[] = [];
-  const { first } = connect(tree, positions);
-  if (positions.length > mostPositions) return undefined;
-  const reach = new Map(positions.map((position) => [position, reached(position)]));
-  for (const position of positions) {
+  { before, repeated }: SlowPlace,
+  growth: SlowText["growth"],
+): SlowText | undefined {
+  const whole = new RegExp(pattern, "u");
+  const body = before + repeated.repeat(repeated.length > 2 ? 2 : 4);
+  if (body.length > longestText[growth]) return undefined;
+  const text = ends.map((end) => body + end).find((each) => !whole.test(each));
+  return text === undefined ? undefined : { text, growth };
+}
+
+/** Longer texts are not tried: trying is what takes the time. */
+const longestText = { exponential: 24, "at least quadratic": 200 };
+
+/** What may end a text so that a pattern does not match it: what few patterns take, then whatever there is. */
+const ends: readonly string[] = ["!", "\n", "\0", "", "~!", "\n!", "!\n!", ...characters];
+
+const mostInLoop = 60;
+
+/** What leads to a place with two ways back, and the text that both ways take. */
+function exponentialPlace({ all, first, reach }: Positions): SlowPlace | undefined {
+  for (const position of all) {
     const loop = loopOf(position, reach);
     if (loop.size === 0 || loop.size > mostInLoop) continue;
     const repeated = repeatedAt(position, loop);
-    if (repeated === undefined) continue;
-    return { before: textTo(position, first), repeated };
+    if (repeated !== undefined) return { before: textTo(position, first), repeated };
   }
   return undefined;
 }
@@ -69,117 +87,6 @@ function repeatedAt(position: Position, loop: ReadonlySet<Position>): string | u
     return rest === undefined ? undefined : oneOf(next.takes) + rest;
   }
   return undefined;
-}
-
-/** The text that a pattern takes up to a position, that position's own character included. */
-function textTo(position: Position, first: readonly Position[]): string {
-  for (const start of first) {
-    if (start === position) return oneOf(start.takes);
-    const rest = textBetween(start, position);
-    if (rest !== undefined) return oneOf(start.takes) + rest;
-  }
-  return "";
-}
-
-/** What is taken from after a position up to another, by the shortest way. */
-function textBetween(from: Position, to: Position): string | undefined {
-  const texts = new Map<Position, string>([[from, ""]]);
-  const waiting = [from];
-  for (let each = waiting.shift(); each; each = waiting.shift())
-    for (const next of each.next) {
-      const text = (texts.get(each) ?? "") + oneOf(next.takes);
-      if (next === to) return text;
-      if (texts.has(next)) continue;
-      texts.set(next, text);
-      waiting.push(next);
-    }
-  return undefined;
-}
-
-/** A character of a set, a plain one where there is one. */
-function oneOf(takes: ReadonlySet<string>): string {
-  for (const character of "aA0") if (takes.has(character)) return character;
-  for (const character of takes) if (character > " ") return character;
-  const [any = ""] = takes;
-  return any;
-}
-
-// Bounds of what is looked at, so that a hostile pattern does not make the search itself slow.
-const longest = 2000;
-const mostInLoop = 60;
-const mostCopies = 4;
-const mostPositions = 500;
-
-/** Adds the positions of a part and the ways between them. */
-function connect(tree: PatternTree, positions: Position[]): Part {
-  switch (tree.kind) {
-    case "empty":
-      return { nullable: true, first: [], last: [] };
-    case "set": {
-      const position: Position = { takes: charactersOf(tree.source), next: [] };
-      positions.push(position);
-      return { nullable: false, first: [position], last: [position] };
-    }
-    case "choice": {
-      const parts = tree.parts.map((part) => connect(part, positions));
-      return {
-        nullable: parts.some(({ nullable }) => nullable),
-        first: parts.flatMap(({ first }) => first),
-        last: parts.flatMap(({ last }) => last),
-      };
-    }
-    case "sequence":
-      return tree.parts
-        .map((part) => connect(part, positions))
-        .reduce(joined, { nullable: true, first: [], last: [] });
-    case "repeat": {
-      const { part, least, most } = tree;
-      const wanted = Math.max(least, most === Infinity ? 1 : most);
-      const copies = Math.min(wanted, positions.length > mostPositions ? 1 : mostCopies);
-      if (most === 0) return { nullable: true, first: [], last: [] };
-      const parts = Array.from({ length: copies }, (_, index) => {
-        const copy = connect(part, positions);
-        if (most === Infinity && index === copies - 1) link(copy.last, copy.first);
-        return index < least ? copy : { ...copy, nullable: true };
-      });
-      return parts.reduce(joined, { nullable: true, first: [], last: [] });
-    }
-  }
-}
-
-function joined(one: Part, other: Part): Part {
-  link(one.last, other.first);
-  return {
-    nullable: one.nullable && other.nullable,
-    first: one.nullable ? [...one.first, ...other.first] : one.first,
-    last: other.nullable ? [...one.last, ...other.last] : other.last,
-  };
-}
-
-function link(from: readonly Position[], to: readonly Position[]): void {
-  for (const each of from) each.next.push(...to);
-}
-
-type Reach = ReadonlyMap<Position, ReadonlySet<Position>>;
-
-/** The positions from which a position can be come back to, itself included; empty where it cannot. */
-function loopOf(position: Position, reach: Reach): ReadonlySet<Position> {
-  const ahead = reach.get(position) ?? new Set();
-  return ahead.has(position)
-    ? new Set([...ahead].filter((other) => reach.get(other)?.has(position)))
-    : new Set();
-}
-
-function reached(from: Position): Set<Position> {
-  const found = new Set<Position>();
-  const waiting = [from];
-  for (let each = waiting.pop(); each; each = waiting.pop())
-    for (const next of each.next) {
-      if (found.has(next)) continue;
-      found.add(next);
-      waiting.push(next);
-    }
-  return found;
 }
 
 /** Whether one position follows another for two reasons, as in `(a+)+`. */
@@ -211,19 +118,4 @@ function returnsTwice(start: Position, loop: ReadonlySet<Position>): string | un
     }
   }
   return undefined;
-}
-
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): string | undefined {
-  const common = one === other ? one : new Set([...one].filter((each) => other.has(each)));
-  return common.size === 0 ? undefined : oneOf(common);
-}
-
-const characters: readonly string[] = [
-  ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)),
-  ..."éß中あא1٣\u{1f600}\u2028",
-];
-
-function charactersOf(source: string): ReadonlySet<string> {
-  const one = new RegExp(`^(?:${source})$`, "u");
-  return new Set(characters.filter((character) => one.test(character)));
 }

@@ -1,6 +1,6 @@
 /** Which patterns are told to be slow. */
 import { expect, test } from "vitest";
-import { isExponential } from "../../generator/pattern/slow-pattern.ts";
+import { isExponential, slowText } from "../../generator/pattern/slow-pattern.ts";
 import { modelOf } from "../emit/emitted.ts";
 import { documentOf } from "../validation/documents.ts";
 
@@ -40,11 +40,44 @@ test("patterns that do not", () => {
   expect(quick.filter((pattern) => isExponential(pattern))).toEqual([]);
 });
 
+test("loops side by side that take the same text", () => {
+  const slow = {
+    "^\\d+\\d+$": "00000!",
+    "^a*a*$": "aaaaa!",
+    "^a+b*a+$": "aaaaa!",
+    "^[^@]+@[^@]+\\.[^@]+$": "a@a.a.a.a.a@",
+    "^.*foo.*$": "afooafooa\n",
+    "^\\s*(.*?)\\s*$": "     !\n!",
+  };
+  for (const [pattern, text] of Object.entries(slow)) {
+    expect(slowText(pattern), pattern).toEqual({ text, growth: "at least quadratic" });
+    expect(isExponential(pattern), pattern).toBe(false);
+  }
+  expect(slowText("^(a+)+$")).toEqual({ text: "aaaaa!", growth: "exponential" });
+});
+
+test("loops that a text parts, that end, or that match whatever follows", () => {
+  const quick = [
+    "a+$",
+    "^a+b+a+$",
+    "^\\d{1,3}\\d{1,4}$",
+    "^\\d+\\d+",
+    "^[a-z]+(-[a-z]+)*$",
+    "^(\\d+\\.)+\\d+$",
+    "^[\\w.+-]+@[\\w-]+\\.[\\w.-]+$",
+    "^[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?$",
+    "^(?=.*[a-z])(?=.*\\d).+$",
+  ];
+  expect(quick.filter((pattern) => slowText(pattern) !== undefined)).toEqual([]);
+});
+
 test("the search itself is bounded", () => {
   const nested = `${"(".repeat(200)}a${"{9})".repeat(200)}`;
   expect(isExponential(nested)).toBe(false);
   expect(isExponential("[a-z]".repeat(300))).toBe(false);
   expect(isExponential(`(${"a?".repeat(200)})*`)).toBe(false);
+  expect(slowText(`^${"(a|b|c|d)*x".repeat(60)}$`)).toBeUndefined();
+  expect(slowText(`^(${"[a-z]x?".repeat(25)})*(${"[0-9]y?".repeat(25)})*$`)).toBeUndefined();
 });
 
 test("a document with one is warned of it", async () => {
