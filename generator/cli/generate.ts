@@ -62,6 +62,7 @@ async function generateVerb(
     ...(config.groupByTags === undefined ? {} : { groupByTags: config.groupByTags }),
     types,
     ...(config.rename && { rename: config.rename }),
+    ...(config.select && { select: config.select }),
     ...(config.check && { checks: config.check }),
     ...(config.path !== undefined && { configPath: config.path }),
     input: inputOf(named, config),

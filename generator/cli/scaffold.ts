@@ -46,6 +46,7 @@ async function scaffoldVerb(
   const result = await scaffold({
     ...readOptions(flags, config),
     ...(config.rename && { rename: config.rename }),
+    ...(config.select && { select: config.select }),
     ...(config.check && { checks: config.check }),
     ...(config.path !== undefined && { configPath: config.path }),
     input: inputOf(named, config),

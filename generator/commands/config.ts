@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { CannotRunError } from "../diagnostic.ts";
 import type { Limits } from "../load/limits.ts";
 import { nodeReadPort } from "../load/read-port.ts";
+import type { Selection } from "../model/select.ts";
 import type { Renames } from "../naming/rename.ts";
 import type { FormatImport } from "../emit/validators/options.ts";
 import type { Emit, ImportExtension } from "./emit-names.ts";
@@ -32,6 +33,8 @@ export interface Config {
   readonly groupByTags?: boolean;
   /** Names of schemas and operations instead of those that the document suggests. Default: none. */
   readonly rename?: Renames;
+  /** The operations that code is made of, by tag, path or id, with what they need. Default: all. */
+  readonly select?: Selection;
   /** Whether validators hold texts to their `format`. Default: yes. */
   readonly assertFormats?: boolean;
   /** Formats of the project's own, or in place of ours: where the function `(text: string) => boolean` is imported from. */
@@ -150,6 +153,21 @@ function faultOfTypes(value: unknown): string | undefined {
   return undefined;
 }
 
+const isSelector = (value: unknown): boolean =>
+  isRecordOf("object")(value) &&
+  Object.entries(value as object).every(
+    ([by, texts]) => isOneOf(["tags", "paths", "operations"])(by) && isListOf(isText)(texts),
+  );
+
+const isSelection = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.entries(value).every(([name, held]) =>
+    name === "keepUnused"
+      ? isFlag(held)
+      : isOneOf(["include", "exclude"])(name) && isSelector(held),
+  );
+
 const fields: ReadonlyMap<string, Fault> = new Map([
   ["input", must(isText, "a path or a URL")],
   ["output", must(isText, "a folder")],
@@ -178,6 +196,13 @@ const fields: ReadonlyMap<string, Fault> = new Map([
             isOneOf(["schemas", "operations"])(kind) && isRecordOf("string")(names),
         ),
       "an object with new names under `schemas` and `operations`",
+    ),
+  ],
+  [
+    "select",
+    must(
+      isSelection,
+      "an object with lists of `tags`, `paths` and `operations` under `include` and `exclude`, and `keepUnused`",
     ),
   ],
   ["check", faultOfCheck],

@@ -5,6 +5,7 @@ import type { FormatImport } from "../emit/validators/options.ts";
 import type { Loaded } from "../load/loaded.ts";
 import type { ApiModel } from "../model/api-model.ts";
 import type { Dates, Int64 } from "../model/scalar-type.ts";
+import type { Selection } from "../model/select.ts";
 import type { Renames } from "../naming/rename.ts";
 import type { ChunkCache } from "../print/cache.ts";
 import type { Format } from "../print/format.ts";
@@ -58,6 +59,8 @@ export interface GenerateOptions extends ReadOptions, CodeCheckOptions {
   readonly groupByTags?: boolean;
   /** Names instead of those that the document suggests. Default: none. */
   readonly rename?: Renames;
+  /** The operations that code is made of, with what they need; `openapi.json` has all. Default: all. */
+  readonly select?: Selection;
   /** Whether validators hold texts to their `format`. Default: yes. */
   readonly assertFormats?: boolean;
   /** Formats of one's own, by name. Default: none. */
@@ -123,12 +126,14 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   await refuseUnusable(output, options.port);
   signal?.throwIfAborted();
   const { toModel } = await import("../model/model.ts");
-  const model = toModel(loaded, {
+  const { selected } = await import("../model/select.ts");
+  const whole = toModel(loaded, {
     ...(options.rename && { rename: options.rename }),
     ...(options.types?.brand && { brand: options.types.brand }),
     ...(options.types?.dates && { dates: options.types.dates }),
     ...(options.types?.int64 && { int64: options.types.int64 }),
   });
+  const model = options.select ? selected(whole, options.select) : whole;
   // Keywords that no validator can hold a value to are found by whoever reads them all.
   diagnostics.push(...model.diagnostics);
   diagnostics.sort(byPlace);

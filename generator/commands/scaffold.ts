@@ -9,6 +9,7 @@ import { checkForCode, type CodeCheckOptions } from "./check-for-code.ts";
 import type { ImportExtension } from "./emit-names.ts";
 import { hasLitter, nodePlacePort, type PlacePort, placeNew } from "./place-new.ts";
 import { loadDocument } from "./load-document.ts";
+import type { Selection } from "../model/select.ts";
 import type { Renames } from "../naming/rename.ts";
 import type { Input, ReadOptions } from "./read-options.ts";
 import { type ReportedDiagnostic, reported } from "./reported.ts";
@@ -28,6 +29,8 @@ export interface ScaffoldOptions extends ReadOptions, CodeCheckOptions {
   readonly importExtension?: ImportExtension;
   /** Names instead of those that the document suggests, as `generate` had them. Default: none. */
   readonly rename?: Renames;
+  /** The operations that handlers are for. Default: all. */
+  readonly select?: Selection;
   /** Whether warnings stop the run as errors do. Default: no. */
   readonly strict?: boolean;
   /** Interrupts the run before its first file is there; the promise then rejects with its reason. */
@@ -92,7 +95,9 @@ export async function scaffold(options: ScaffoldOptions): Promise<ScaffoldResult
   if (diagnostics.some(({ severity }) => strict || severity === "error"))
     return { ...found, refused: true, files: [], operations: 0, isGenerated: false };
   const { toModel } = await import("../model/model.ts");
-  const model = toModel(loaded, { ...(options.rename && { rename: options.rename }) });
+  const { selected } = await import("../model/select.ts");
+  const whole = toModel(loaded, { ...(options.rename && { rename: options.rename }) });
+  const model = options.select ? selected(whole, options.select) : whole;
   signal?.throwIfAborted();
   const { lackingIn, planOf } = await import("../scaffold/plan.ts");
   return telling(handlers, hintFor, async () => {

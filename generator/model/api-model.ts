@@ -45,6 +45,8 @@ export interface NamedSchema {
   };
   readonly doc: Documentation;
   readonly type: Type;
+  /** The schemas that its discriminator chooses from, whether or not its type names them. */
+  readonly alternatives?: readonly string[];
   /** What its values are called, where it lists them. */
   readonly values?: readonly EnumValue[];
   /** The views that some operation needs, each with a declaration of its own unless it equals an earlier one. */

@@ -35,6 +35,18 @@ export function withDiscriminators(
   return types;
 }
 
+/** The schemas that the discriminator of each schema chooses from, by the id of that schema. */
+export function alternativesBySchema(
+  schemas: ReadonlyMap<string, Discriminated>,
+  uses: readonly DiscriminatorUse[],
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    uses.flatMap((use) =>
+      use.owner === undefined ? [] : [[use.owner, membersOf(use, schemas)] as const],
+    ),
+  );
+}
+
 type Values = readonly (string | number | boolean)[];
 
 function chosenValues(

@@ -15,7 +15,7 @@ import type {
 import { requestBodyOf, responseOf } from "./body.ts";
 import { type ComponentNames, componentNames, type ComponentSection } from "./component-names.ts";
 import { conversionsOf, noConversions } from "./conversions.ts";
-import { withDiscriminators } from "./discriminator.ts";
+import { alternativesBySchema, withDiscriminators } from "./discriminator.ts";
 import { documentationOf } from "./documentation.ts";
 import { enumValuesOf } from "./enum-values.ts";
 import { groupNames, namedOperations, schemaNames } from "./names.ts";
@@ -118,6 +118,7 @@ function schemasOf(
       type: reader.typeOf(declared.place, { inRequest: false, declared: declared.id }),
     });
   const types = withDiscriminators(read, reader.discriminators);
+  const alternatives = alternativesBySchema(read, reader.discriminators);
   const shared = sharedViews(types);
   const names = schemaNames(read.values(), shared, renames);
   const views = usedViews(types, drafts);
@@ -132,6 +133,7 @@ function schemasOf(
           names: names(id),
           doc: documentationOf(place.value),
           type,
+          ...(alternatives.has(id) ? { alternatives: alternatives.get(id) ?? [] } : {}),
           ...(values ? { values } : {}),
           views: views(id),
           sameAs: shared(id),
