@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sourcesCopied } from "./copy.ts";
+import { rows } from "../pains/rows.ts";
 import { failUnbroken, survived } from "./mutate.ts";
 import { type Mutation, mutations } from "./table.ts";
 
@@ -22,6 +23,12 @@ test("every place that is broken is there once, and its test is named after the 
     if (!tests.includes(`"${row}: `)) wrong.push(`${path} has no test of ${row}`);
   }
   expect(wrong).toEqual([]);
+});
+
+test("every row of pains is broken, and nothing that is no row", () => {
+  const broken = new Set(mutations.map(({ row }) => row));
+  expect(Object.keys(rows).filter((row) => !broken.has(row))).toEqual([]);
+  expect([...broken].filter((row) => !Object.hasOwn(rows, row))).toEqual([]);
 });
 
 const sampled = (row: string): Mutation => {

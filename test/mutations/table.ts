@@ -19,6 +19,8 @@ const upgrade = "generator/model/upgrade/schema.ts";
 const presence = "generator/model/presence.ts";
 const objects = "test/pains/objects.test.ts";
 const unions = "test/pains/unions.test.ts";
+const scalars = "test/pains/scalars.test.ts";
+const select = "test/pains/select.test.ts";
 const names = "test/pains/names.test.ts";
 const loading = "test/pains/loading.test.ts";
 
@@ -109,6 +111,20 @@ const rows: readonly Row[] = [
     "return unionOf(type.members.map(asSent && !isTold(type) ? asSent : write));",
     "const all = type.members.map(write);\n        return code`(${unionOf(all)}) & (${unionOf(all.map((each) => code`{ [K in keyof ${each}]?: ${each}[K] }`))}) & (${unionOf(all.map((each) => code`{ [K in keyof ${each}]: ${each}[K] }`))})`;",
     unions,
+  ],
+  [
+    "T2",
+    "generator/model/scalar-type.ts",
+    'date: [["date-time", "date"]],',
+    'date: [["date-time", "date"], ["date", "date"]],',
+    scalars,
+  ],
+  [
+    "T14",
+    "runtime/codec/codec.ts",
+    "parse: (text) => exactlyParsed(text, conversion)",
+    "parse: (text) => JSON.parse(text) as unknown",
+    scalars,
   ],
   [
     "T15",
@@ -209,6 +225,14 @@ const rows: readonly Row[] = [
     "isOwn ? { ...headers, ...bounds.headers } : headers,",
     "headers,",
     "test/pains/protected.test.ts",
+  ],
+  ["L4", "generator/model/select.ts", "schema?.alternatives?.forEach(meet);", "", select],
+  [
+    "L4",
+    "generator/model/select.ts",
+    "if (keepUnused === true) return kept;",
+    "if (keepUnused !== false) return kept;",
+    select,
   ],
   [
     "L5",
