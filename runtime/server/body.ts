@@ -14,6 +14,7 @@ import type { RequestView } from "./request-view.ts";
 import { tooLarge } from "./too-large.ts";
 import { type Upload, uploadOf } from "./upload.ts";
 import { refuseInvalid, refuseInvalidSent } from "./validate.ts";
+import { whenThere } from "./when-there.ts";
 
 /** A body as a handler gets it; all is undefined when none came. */
 export interface ReadBody {
@@ -49,9 +50,7 @@ export function readBody(plan: BodyPlan, request: RequestView): ReadBody | Promi
   if (declared === undefined && !hasBody) return nothing(plan);
   if (declared === undefined && header !== undefined) throw unsupported(plan);
   const bytes = hasBody ? taken(plan, request) : new Uint8Array();
-  return bytes instanceof Promise
-    ? bytes.then((came) => bodyOf(plan, request, { declared, encoding }, came))
-    : bodyOf(plan, request, { declared, encoding }, bytes);
+  return whenThere(bytes, (came) => bodyOf(plan, request, { declared, encoding }, came));
 }
 
 /** What a head says of its body. */
@@ -79,10 +78,7 @@ function bodyOf(
 }
 
 function bodyFrom(arrived: Arrived): ReadBody | Promise<ReadBody> {
-  const value = decoded(arrived);
-  return value instanceof Promise
-    ? value.then((parts: unknown) => validBody(arrived, parts))
-    : validBody(arrived, value);
+  return whenThere(decoded(arrived), (body) => validBody(arrived, body));
 }
 
 function validBody(arrived: Arrived, body: unknown): ReadBody | Promise<ReadBody> {

@@ -21,6 +21,7 @@ import type { RequestView, ResponseView } from "./request-view.ts";
 import type { Match } from "./router.ts";
 import { originAllowed } from "./origin.ts";
 import { refuseWrongAnswer, refuseWrongFrame } from "./validate.ts";
+import { whenThere } from "./when-there.ts";
 
 /** A stream that may begin: an adapter sends each frame as one text message. */
 export interface OpenStream {
@@ -42,7 +43,8 @@ export async function handle(core: Core, request: RequestView): Promise<Response
     else {
       const admission = core.options.admit ? await admitted(core, found, request) : everyone;
       lines = admission.lines;
-      response = admission.answer ?? (await answered(core, found, request));
+      const answering = admission.answer ?? answered(core, found, request);
+      response = answering instanceof Promise ? await answering : answering;
     }
     if (core.options.requestIds === "always") response = withId(response, request);
   } catch (error) {
@@ -119,25 +121,42 @@ export function isStream(
   return routed !== undefined && asksForStream(routed.operation, request);
 }
 
-async function answered(core: Core, found: Found, request: RequestView): Promise<ResponseView> {
+/** @throws what stands in the way of an answer, at once or once it is known */
+function answered(
+  core: Core,
+  found: Found,
+  request: RequestView,
+): ResponseView | Promise<ResponseView> {
   const { plan } = found;
   const stream = asksForStream(plan, request);
   const handler = implemented(stream ? plan.streamHandler : plan.handler);
-  // Waiting for what is there already costs every request a turn of the loop's queue.
-  const preparing = prepare(found, request, core.options);
-  const prepared = preparing instanceof Promise ? await preparing : preparing;
-  if ("answer" in prepared) return written(core, plan, prepared.answer, request);
-  if (stream) return upgradeRequired(core);
-  const acceptable = acceptableOf(plan.answers, request);
-  const reading = plan.body === undefined ? noBody : bodyOf(plan.body, request);
-  const read = reading instanceof Promise ? await reading : reading;
+  return whenThere(prepare(found, request, core.options), (prepared) => {
+    if ("answer" in prepared) return written(core, plan, prepared.answer, request);
+    if (stream) return upgradeRequired(core);
+    const acceptable = acceptableOf(plan.answers, request);
+    const reading = plan.body === undefined ? noBody : bodyOf(plan.body, request);
+    return whenThere(reading, (read) =>
+      answeredBy(handler, core, plan, { prepared, read, request, acceptable }),
+    );
+  });
+}
+
+function answeredBy(
+  handler: Callable,
+  core: Core,
+  plan: OperationPlan,
+  arrived: Arrived,
+): ResponseView | Promise<ResponseView> {
+  const { prepared, read, request, acceptable } = arrived;
   const given: unknown =
     plan.deadline === undefined
       ? handler(new HandlerRequest(prepared, read, request, acceptable))
-      : answeredInTime(core, plan.deadline, handler, { prepared, read, request, acceptable });
-  const answer = isAnswer(given) ? given : await given;
-  if (!isAnswer(answer)) throw new Error(`The handler of ${plan.operation.id} gave no answer.`);
-  return written(core, plan, answer, request);
+      : answeredInTime(core, plan.deadline, handler, arrived);
+  if (isAnswer(given)) return written(core, plan, given, request);
+  return Promise.resolve(given).then((answer) => {
+    if (!isAnswer(answer)) throw new Error(`The handler of ${plan.operation.id} gave no answer.`);
+    return written(core, plan, answer, request);
+  });
 }
 
 /** What a handler's argument is made of. */
