@@ -1,9 +1,11 @@
 /** A worker's hold on a job, and every write that it allows. */
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
-import { fromDrizzle } from "pg-boss";
-import { dispatch, type Dispatched, queueName } from "../store/queue.ts";
+import { type Placeholder, type SQL, sql } from "drizzle-orm";
+import { prepareSql } from "../store/prepared.ts";
+import { dispatch, fetchDispatched, withdraw } from "../store/queue.ts";
+import { rfc3339 } from "../store/schema/columns.ts";
 import { provisionerJobs as jobs, type Tags } from "../store/schema.ts";
 import type { Database, Store } from "../store/store.ts";
+import { together } from "../store/together.ts";
 
 /** How long an owner need not be heard of, where nothing else is said. */
 export const usualLease = 15;
@@ -33,7 +35,7 @@ export class ClaimLostError extends Error {
 }
 
 /** When a lease of so many seconds ends that begins now. */
-export const leaseEnd = (lease: number): SQL => sql`now() + make_interval(secs => ${lease})`;
+const leaseEnd = (lease: Placeholder): SQL => sql`now() + make_interval(secs => ${lease})`;
 
 /**
  * Takes up to `most` jobs out of the queue of these tags. Taking a job and its leaving the queue are one transaction:
@@ -46,65 +48,54 @@ export async function takeJobs(
   most: number,
   lease = usualLease,
 ): Promise<readonly Claim[]> {
-  const queue = queueName(tags);
   return db.transaction(async (tx) => {
-    const connection = fromDrizzle(tx, sql);
-    const messages = await boss.fetch<Dispatched>(queue, { batchSize: most, db: connection });
+    const messages = await fetchDispatched(boss, tx, tags, most);
     if (messages.length === 0) return [];
-    const claims: Claim[] = [];
-    for (const { data } of messages)
-      claims.push(...(await acquire(tx, workerId, data.jobId, lease)));
-    const ids = messages.map(({ id }) => id);
-    await boss.deleteJob(queue, ids, { db: connection });
-    return claims;
+    const ids = messages.map(({ jobId }) => jobId);
+    const [taken] = await together(
+      acquire(tx, { ids, workerId, lease }),
+      withdraw(boss, tx, { ids, tags }),
+    );
+    const byId = new Map(taken.map((row) => [row.id, row]));
+    return ids.flatMap((jobId) => {
+      const row = byId.get(jobId);
+      if (row === undefined) return [];
+      const { attempt, tags, at, logBytes, logsOverflowed } = row;
+      const takenAt = rfc3339(at);
+      return [{ jobId, workerId, attempt, tags, lease, takenAt, logBytes, logsOverflowed }];
+    });
   });
 }
 
-/** Owns a job, unless it has ended, was canceled, or another worker owns it. */
-async function acquire(
-  tx: Database,
-  workerId: string,
-  jobId: string,
-  lease: number,
-): Promise<readonly Claim[]> {
-  const rows = await tx
-    .update(jobs)
-    .set({
-      workerId,
-      startedAt: sql`coalesce(${jobs.startedAt}, now())`,
-      updatedAt: sql`now()`,
-      attempt: sql`${jobs.attempt} + 1`,
-      leaseUntil: leaseEnd(lease),
-    })
-    .where(
-      and(
-        eq(jobs.id, jobId),
-        isNull(jobs.completedAt),
-        isNull(jobs.canceledAt),
-        isNull(jobs.workerId),
-      ),
-    )
-    .returning();
-  return rows.map(({ attempt, tags, updatedAt, logBytes, logsOverflowed }) => ({
-    jobId,
-    workerId,
-    attempt,
-    tags,
-    lease,
-    takenAt: updatedAt,
-    logBytes,
-    logsOverflowed,
-  }));
-}
+/** Owns jobs, but for those that have ended, were canceled, or are another worker's. */
+const acquire = prepareSql<{
+  readonly id: string;
+  readonly attempt: number;
+  readonly tags: Tags;
+  readonly at: string;
+  readonly logBytes: number;
+  readonly logsOverflowed: boolean;
+}>(
+  "acquire_jobs",
+  sql`
+    update ${jobs} set
+      worker_id = ${sql.placeholder("workerId")}, started_at = coalesce(started_at, now()), updated_at = now(),
+      attempt = attempt + 1, lease_until = ${leaseEnd(sql.placeholder("lease"))}
+    where id = any(${sql.placeholder("ids")}::uuid[])
+      and completed_at is null and canceled_at is null and worker_id is null
+    returning id, attempt, tags, updated_at::text as at, log_bytes as "logBytes",
+      logs_overflowed as "logsOverflowed"`,
+);
 
 /** The fence: only the owner of this very attempt changes the row, and only while the job has not ended. */
-export const owned = ({ jobId, workerId, attempt }: Claim): SQL | undefined =>
-  and(
-    eq(jobs.id, jobId),
-    eq(jobs.workerId, workerId),
-    eq(jobs.attempt, attempt),
-    isNull(jobs.completedAt),
-  );
+export const owned = sql`
+  id = ${sql.placeholder("jobId")} and worker_id = ${sql.placeholder("workerId")}
+  and attempt = ${sql.placeholder("attempt")} and completed_at is null`;
+
+/** The worker lives; more columns may say how far it is. */
+const lives = (more: SQL = sql.empty()): SQL => sql`
+  update ${jobs} set updated_at = now(), lease_until = ${leaseEnd(sql.placeholder("lease"))}${more}
+  where ${owned} returning canceled_at is not null as canceled`;
 
 /**
  * Says that the worker lives.
@@ -112,32 +103,69 @@ export const owned = ({ jobId, workerId, attempt }: Claim): SQL | undefined =>
  * @returns whether the job was canceled
  * @throws ClaimLostError
  */
-export async function heartbeat({ db }: Store, claim: Claim): Promise<boolean> {
-  const [row] = await db
-    .update(jobs)
-    .set({ updatedAt: sql`now()`, leaseUntil: leaseEnd(claim.lease) })
-    .where(owned(claim))
-    .returning({ canceledAt: jobs.canceledAt });
-  if (row === undefined) throw new ClaimLostError(claim);
-  return row.canceledAt !== null;
+export async function heartbeat({ db }: Pick<Store, "db">, claim: Claim): Promise<boolean> {
+  return stillOwned(claim, await beat(db, holder(claim)));
 }
+
+const beat = prepareSql<Canceled>("heartbeat", lives());
+
+/**
+ * The same, with how much of the log is used up. It locks the job's row to the end of the transaction.
+ *
+ * @throws ClaimLostError
+ */
+export async function heartbeatOfLog(
+  tx: Database,
+  claim: Claim,
+  use: { readonly bytes: number; readonly overflowed: boolean },
+): Promise<boolean> {
+  return stillOwned(claim, await beatOfLog(tx, { ...holder(claim), ...use }));
+}
+
+const beatOfLog = prepareSql<Canceled>(
+  "heartbeat_of_log",
+  lives(
+    sql`, log_bytes = ${sql.placeholder("bytes")}, logs_overflowed = ${sql.placeholder("overflowed")}`,
+  ),
+);
+
+interface Canceled {
+  readonly canceled: boolean;
+}
+
+function stillOwned(claim: Claim, [row]: readonly Canceled[]): boolean {
+  if (row === undefined) throw new ClaimLostError(claim);
+  return row.canceled;
+}
+
+/** The values of the fence. */
+export const holder = ({ jobId, workerId, attempt, lease }: Claim) => ({
+  jobId,
+  workerId,
+  attempt,
+  lease,
+});
 
 /**
  * Hands a job back, for any worker to take. One that was canceled stays, for the reaper to end: no worker takes it.
  */
 export async function release({ db, boss }: Store, claim: Claim): Promise<void> {
   await db.transaction(async (tx) => {
-    const [row] = await tx
-      .update(jobs)
-      .set({ workerId: null, leaseUntil: null, updatedAt: sql`now()` })
-      .where(and(owned(claim), isNull(jobs.canceledAt)))
-      .returning({ id: jobs.id });
+    const [row] = await giveBack(tx, holder(claim));
     if (row !== undefined) await dispatch(boss, tx, { id: claim.jobId, tags: claim.tags });
     // Its lease ends now, so that the reaper need not wait for it.
-    else
-      await tx
-        .update(jobs)
-        .set({ leaseUntil: sql`now()` })
-        .where(owned(claim));
+    else await endLease(tx, holder(claim));
   });
 }
+
+const giveBack = prepareSql<{ readonly id: string }>(
+  "give_job_back",
+  sql`
+    update ${jobs} set worker_id = null, lease_until = null, updated_at = now()
+    where ${owned} and canceled_at is null returning id`,
+);
+
+const endLease = prepareSql(
+  "end_lease",
+  sql`update ${jobs} set lease_until = now() where ${owned}`,
+);

@@ -1,5 +1,4 @@
 /** When a workspace is due to be stopped. */
-import { type SQL, sql } from "drizzle-orm";
 import type { templates, workspaces } from "../store/schema.ts";
 
 /**
@@ -14,9 +13,4 @@ export function timeToLive(
 ): number | null {
   const milliseconds = template.allowUserAutostop ? workspace.ttlMs : template.defaultTtlMs;
   return milliseconds === null || milliseconds <= 0 ? null : milliseconds;
-}
-
-/** The deadline of a build whose job completes in this transaction. */
-export function deadline(ttlMs: number | null): SQL | null {
-  return ttlMs === null ? null : sql`now() + make_interval(secs => ${ttlMs / 1_000})`;
 }

@@ -1,5 +1,8 @@
 /** Ends a job, one way or the other, with everything that goes with it. */
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/pg-core";
+import { prepareInsert } from "../store/prepared-insert.ts";
+import { prepareSelect, prepareSql } from "../store/prepared.ts";
 import { notify } from "../store/queue.ts";
 import {
   agentScriptTimings,
@@ -12,17 +15,70 @@ import {
   workspaces,
 } from "../store/schema.ts";
 import type { Database, Store } from "../store/store.ts";
-import { type Claim, ClaimLostError, owned } from "./claim.ts";
-import { deadline, timeToLive } from "./deadline.ts";
+import { together } from "../store/together.ts";
+import { type Claim, ClaimLostError, holder, owned } from "./claim.ts";
+import { timeToLive } from "./deadline.ts";
 
 /** What a successful build leaves. */
 export interface Results {
   readonly state: Uint8Array;
-  readonly resources: readonly (typeof workspaceResources.$inferInsert)[];
-  readonly agents: readonly (typeof workspaceAgents.$inferInsert)[];
-  readonly timings: readonly (typeof provisionerTimings.$inferInsert)[];
-  readonly scriptTimings: readonly (typeof agentScriptTimings.$inferInsert)[];
+  readonly resources: Parameters<typeof insertResources>[1];
+  readonly agents: Parameters<typeof insertAgents>[1];
+  readonly timings: Parameters<typeof insertTimings>[1];
+  readonly scriptTimings: Parameters<typeof insertScriptTimings>[1];
 }
+
+const insertResources = prepareInsert("insert_resources", workspaceResources, [
+  "id",
+  "jobId",
+  "transition",
+  "type",
+  "name",
+  "icon",
+  "metadata",
+]);
+
+const insertAgents = prepareInsert("insert_agents", workspaceAgents, [
+  "id",
+  "resourceId",
+  "createdAt",
+  "name",
+  "architecture",
+  "operatingSystem",
+  "directory",
+  "environmentVariables",
+  "version",
+  "apiVersion",
+  "lifecycle",
+  "firstConnectedAt",
+  "lastConnectedAt",
+  "startedAt",
+  "readyAt",
+  "displayApps",
+  "apps",
+  "scripts",
+  "logSources",
+]);
+
+const insertTimings = prepareInsert("insert_provisioner_timings", provisionerTimings, [
+  "jobId",
+  "startedAt",
+  "endedAt",
+  "stage",
+  "source",
+  "action",
+  "resource",
+]);
+
+const insertScriptTimings = prepareInsert("insert_script_timings", agentScriptTimings, [
+  "agentId",
+  "scriptId",
+  "startedAt",
+  "endedAt",
+  "exitCode",
+  "stage",
+  "status",
+]);
 
 /**
  * Completes a job with its results. A job that was canceled in the meantime does not succeed.
@@ -32,63 +88,80 @@ export interface Results {
  */
 export async function complete({ db }: Store, claim: Claim, results: Results): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const [job] = await tx
-      .update(provisionerJobs)
-      .set({ completedAt: sql`now()`, updatedAt: sql`now()`, leaseUntil: null })
-      .where(and(owned(claim), isNull(provisionerJobs.canceledAt)))
-      .returning({ id: provisionerJobs.id });
-    if (job === undefined) {
-      await demandOwned(tx, claim);
+    const { jobId } = claim;
+    const [[ended], [row]] = await together(
+      endUncanceled(tx, holder(claim)),
+      buildOfJob(tx, { jobId }),
+    );
+    if (ended === undefined) {
+      const [still] = await ownedJob(tx, holder(claim));
+      if (still === undefined) throw new ClaimLostError(claim);
       return false;
     }
-    await writeResults(tx, results);
-    await endBuild(tx, claim.jobId, results.state);
-    await notify(tx, "build_logs", claim.jobId);
+    if (row === undefined) throw new Error(`The job ${jobId} has no build.`);
+    await together(
+      insertResources(tx, results.resources),
+      insertAgents(tx, results.agents),
+      insertTimings(tx, results.timings),
+      insertScriptTimings(tx, results.scriptTimings),
+      endBuild(tx, row, results.state),
+      notify(tx, "build_logs", jobId),
+    );
     return true;
   });
 }
 
-async function demandOwned(tx: Database, claim: Claim): Promise<void> {
-  const [row] = await tx
-    .select({ id: provisionerJobs.id })
-    .from(provisionerJobs)
-    .where(owned(claim));
-  if (row === undefined) throw new ClaimLostError(claim);
-}
+const endUncanceled = prepareSql<{ readonly id: string }>(
+  "complete_job",
+  sql`
+    update ${provisionerJobs} set completed_at = now(), updated_at = now(), lease_until = null
+    where ${owned} and canceled_at is null returning id`,
+);
 
-async function writeResults(tx: Database, results: Results): Promise<void> {
-  const { resources, agents, timings, scriptTimings } = results;
-  if (resources.length > 0) await tx.insert(workspaceResources).values([...resources]);
-  if (agents.length > 0) await tx.insert(workspaceAgents).values([...agents]);
-  if (timings.length > 0) await tx.insert(provisionerTimings).values([...timings]);
-  if (scriptTimings.length > 0) await tx.insert(agentScriptTimings).values([...scriptTimings]);
-}
+const ownedJob = prepareSql<{ readonly id: string }>(
+  "owned_job",
+  sql`select id from ${provisionerJobs} where ${owned}`,
+);
 
-async function endBuild(tx: Database, jobId: string, state: Uint8Array): Promise<void> {
-  const [row] = await tx
+const buildOfJob = prepareSelect(
+  "build_of_job",
+  new QueryBuilder()
     .select({
-      buildId: workspaceBuilds.id,
-      transition: workspaceBuilds.transition,
-      workspace: workspaces,
-      template: templates,
+      build: { id: workspaceBuilds.id, transition: workspaceBuilds.transition },
+      workspace: getTableColumns(workspaces),
+      template: getTableColumns(templates),
     })
     .from(workspaceBuilds)
     .innerJoin(workspaces, eq(workspaces.id, workspaceBuilds.workspaceId))
     .innerJoin(templates, eq(templates.id, workspaces.templateId))
-    .where(eq(workspaceBuilds.jobId, jobId));
-  if (row === undefined) throw new Error(`The job ${jobId} has no build.`);
-  await tx
-    .update(workspaceBuilds)
-    .set({
-      state,
-      hasAiTask: false,
-      updatedAt: sql`now()`,
-      deadline: deadline(timeToLive(row.workspace, row.template)),
-    })
-    .where(eq(workspaceBuilds.id, row.buildId));
-  if (row.transition !== "delete") return;
-  await tx.update(workspaces).set({ deleted: true }).where(eq(workspaces.id, row.workspace.id));
+    .where(eq(workspaceBuilds.jobId, sql.placeholder("jobId"))),
+);
+
+async function endBuild(
+  tx: Database,
+  { build, workspace, template }: Awaited<ReturnType<typeof buildOfJob>>[number],
+  state: Uint8Array,
+): Promise<void> {
+  const ttl = timeToLive(workspace, template);
+  const seconds = ttl === null ? null : ttl / 1_000;
+  const ended = succeed(tx, { id: build.id, state, seconds });
+  if (build.transition !== "delete") await ended;
+  else await together(ended, deleteWorkspace(tx, { id: workspace.id }));
 }
+
+const succeed = prepareSql(
+  "succeed_build",
+  sql`
+    update ${workspaceBuilds} set
+      state = ${sql.placeholder("state")}, has_ai_task = false, updated_at = now(),
+      deadline = now() + make_interval(secs => ${sql.placeholder("seconds")})
+    where id = ${sql.placeholder("id")}`,
+);
+
+const deleteWorkspace = prepareSql(
+  "delete_workspace",
+  sql`update ${workspaces} set deleted = true where id = ${sql.placeholder("id")}`,
+);
 
 /** Why a job has failed. */
 export interface Failure {
@@ -103,23 +176,29 @@ export interface Failure {
  *
  * @throws ClaimLostError, and nothing is written
  */
-export async function fail({ db }: Store, claim: Claim, failure: Failure): Promise<void> {
+export async function fail(
+  { db }: Store,
+  claim: Claim,
+  { error, errorCode, state }: Failure,
+): Promise<void> {
   await db.transaction(async (tx) => {
-    const [job] = await tx
-      .update(provisionerJobs)
-      .set({
-        completedAt: sql`now()`,
-        updatedAt: sql`now()`,
-        leaseUntil: null,
-        error: failure.error,
-        errorCode: failure.errorCode ?? null,
-      })
-      .where(owned(claim))
-      .returning({ id: provisionerJobs.id });
+    // What is written for one who has lost the job goes with the transaction.
+    const [[job]] = await together(
+      failJob(tx, { ...holder(claim), error, errorCode: errorCode ?? null }),
+      failBuild(tx, claim.jobId, state),
+    );
     if (job === undefined) throw new ClaimLostError(claim);
-    await failBuild(tx, claim.jobId, failure.state);
   });
 }
+
+const failJob = prepareSql<{ readonly id: string }>(
+  "fail_job",
+  sql`
+    update ${provisionerJobs} set
+      completed_at = now(), updated_at = now(), lease_until = null,
+      error = ${sql.placeholder("error")}, error_code = ${sql.placeholder("errorCode")}
+    where ${owned} returning id`,
+);
 
 /** What a failed job does to its build. */
 export async function failBuild(
@@ -127,9 +206,13 @@ export async function failBuild(
   jobId: string,
   state: Uint8Array | undefined,
 ): Promise<void> {
-  await tx
-    .update(workspaceBuilds)
-    .set({ hasAiTask: false, updatedAt: sql`now()`, ...(state === undefined ? {} : { state }) })
-    .where(eq(workspaceBuilds.jobId, jobId));
-  await notify(tx, "build_logs", jobId);
+  await together(endFailed(tx, { jobId, state: state ?? null }), notify(tx, "build_logs", jobId));
 }
+
+const endFailed = prepareSql(
+  "fail_build",
+  sql`
+    update ${workspaceBuilds} set
+      has_ai_task = false, updated_at = now(), state = coalesce(${sql.placeholder("state")}::bytea, state)
+    where job_id = ${sql.placeholder("jobId")}`,
+);

@@ -1,6 +1,8 @@
 /** Runs one job that was taken, from its first line to its end. */
-import { eq } from "drizzle-orm";
-import { provisionerJobs, templates, workspaceBuilds, workspaces } from "../store/schema.ts";
+import { eq, sql } from "drizzle-orm";
+import { QueryBuilder } from "drizzle-orm/pg-core";
+import { prepareSelect } from "../store/prepared.ts";
+import { templates, workspaceBuilds, workspaces } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import { type Claim, heartbeat } from "./claim.ts";
 import { complete, fail } from "./finish.ts";
@@ -91,7 +93,15 @@ async function cancel(
 }
 
 async function describe({ db }: Store, { jobId }: Claim) {
-  const [found] = await db
+  const [found] = await buildToRun(db, { jobId });
+  if (found === undefined) throw new Error(`The job ${jobId} has no build.`);
+  const { logLevel, ...job } = found;
+  return { ...job, debug: logLevel === "debug" };
+}
+
+const buildToRun = prepareSelect(
+  "build_to_run",
+  new QueryBuilder()
     .select({
       behaviour: templates.behaviour,
       transition: workspaceBuilds.transition,
@@ -99,12 +109,8 @@ async function describe({ db }: Store, { jobId }: Claim) {
       logLevel: workspaceBuilds.logLevel,
       workspaceName: workspaces.name,
     })
-    .from(provisionerJobs)
-    .innerJoin(workspaceBuilds, eq(workspaceBuilds.jobId, provisionerJobs.id))
+    .from(workspaceBuilds)
     .innerJoin(workspaces, eq(workspaces.id, workspaceBuilds.workspaceId))
     .innerJoin(templates, eq(templates.id, workspaces.templateId))
-    .where(eq(provisionerJobs.id, jobId));
-  if (found === undefined) throw new Error(`The job ${jobId} has no build.`);
-  const { logLevel, ...job } = found;
-  return { ...job, debug: logLevel === "debug" };
-}
+    .where(eq(workspaceBuilds.jobId, sql.placeholder("jobId"))),
+);

@@ -1,14 +1,10 @@
 /** Appends lines to a job's log. They are there for all to read when the notification comes. */
-import { sql } from "drizzle-orm";
+import { prepareInsert } from "../store/prepared-insert.ts";
 import { notify } from "../store/queue.ts";
-import {
-  type LogLevel,
-  type LogSource,
-  provisionerJobLogs,
-  provisionerJobs,
-} from "../store/schema.ts";
+import { type LogLevel, type LogSource, provisionerJobLogs } from "../store/schema.ts";
 import type { Database, Store } from "../store/store.ts";
-import { type Claim, ClaimLostError, leaseEnd, owned } from "./claim.ts";
+import { together } from "../store/together.ts";
+import { type Claim, heartbeatOfLog } from "./claim.ts";
 
 /** A line before it has a place in the log. */
 export interface Line {
@@ -48,20 +44,13 @@ export async function writeLogs(
 ): Promise<LogUse & { readonly canceled: boolean }> {
   const { kept, ...next } = limited(lines, use);
   return db.transaction(async (tx) => {
-    // The lock on the row, held to the end, gives the lines of a job their order.
-    const [row] = await tx
-      .update(provisionerJobs)
-      .set({
-        updatedAt: sql`now()`,
-        leaseUntil: leaseEnd(claim.lease),
-        logBytes: next.bytes,
-        logsOverflowed: next.overflowed,
-      })
-      .where(owned(claim))
-      .returning({ canceledAt: provisionerJobs.canceledAt });
-    if (row === undefined) throw new ClaimLostError(claim);
-    await appendLines(tx, claim.jobId, kept);
-    return { ...next, canceled: row.canceledAt !== null };
+    // The lock on the row, held to the end, gives the lines of a job their order. Lines of one who has lost the job go
+    // with the transaction.
+    const [canceled] = await together(
+      heartbeatOfLog(tx, claim, next),
+      appendLines(tx, claim.jobId, kept),
+    );
+    return { ...next, canceled };
   });
 }
 
@@ -71,19 +60,23 @@ export async function appendLines(
   jobId: string,
   lines: readonly Line[],
 ): Promise<void> {
-  if (lines.length > 0) {
-    await tx.insert(provisionerJobLogs).values(
-      lines.map(({ source, level, stage, output }) => ({
-        jobId,
-        logSource: source,
-        logLevel: level,
-        stage,
-        output,
-      })),
-    );
-  }
-  await notify(tx, "build_logs", jobId);
+  const rows = lines.map(({ source, level, stage, output }) => ({
+    jobId,
+    logSource: source,
+    logLevel: level,
+    stage,
+    output,
+  }));
+  await together(insertLines(tx, rows), notify(tx, "build_logs", jobId));
 }
+
+const insertLines = prepareInsert("insert_log_lines", provisionerJobLogs, [
+  "jobId",
+  "logSource",
+  "logLevel",
+  "stage",
+  "output",
+]);
 
 function limited(lines: readonly Line[], use: LogUse): LogUse & { readonly kept: readonly Line[] } {
   let { bytes, overflowed } = use;

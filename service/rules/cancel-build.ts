@@ -32,8 +32,9 @@ export async function cancelBuild(store: Store, asked: CancelBuild): Promise<Out
       `Invalid expect_status "${expectStatus}". Only 'running' or 'pending' are allowed.`,
     );
   }
+  const { boss, db } = store;
   let pending: Job | undefined;
-  const outcome = await store.db.transaction(async (tx): Promise<Outcome<void>> => {
+  const outcome = await db.transaction(async (tx): Promise<Outcome<void>> => {
     const found = await lockedJob(tx, buildId);
     if (found === undefined) {
       return refused("not-found", "Resource not found or you do not have access to this resource");
@@ -60,7 +61,10 @@ export async function cancelBuild(store: Store, asked: CancelBuild): Promise<Out
     return granted(undefined);
   });
   // Not in the transaction: a worker locks message and job the other way round. One that is left behind does no harm.
-  if (pending !== undefined) await withdraw(store, pending).catch(() => undefined);
+  if (pending !== undefined) {
+    const { id, tags } = pending;
+    await withdraw(boss, db, { ids: [id], tags }).catch(() => undefined);
+  }
   return outcome;
 }
 

@@ -7,7 +7,7 @@ import type { Tags } from "./schema.ts";
 import type { Channel, Database, Store } from "./store.ts";
 import { together } from "./together.ts";
 
-/** What a worker is told: the job's own row has the rest. */
+/** What a worker is told, under the job's own id: its row has the rest. */
 export interface Dispatched {
   readonly jobId: string;
 }
@@ -38,31 +38,25 @@ export async function dispatch(
   );
 }
 
-/** Takes up to `most` messages out of the queue of these tags, once the transaction commits. */
+/** Takes up to `most` messages of the queue of these tags: nobody else gets them, unless the transaction fails. */
 export async function fetchDispatched(
   boss: PgBoss,
   tx: Database,
   tags: Tags,
   most: number,
 ): Promise<readonly Dispatched[]> {
-  const queue = queueName(tags);
-  const db = bossOn(tx);
-  const messages = await boss.fetch<Dispatched>(queue, { batchSize: most, db });
-  if (messages.length === 0) return [];
-  await boss.deleteJob(
-    queue,
-    messages.map(({ id }) => id),
-    { db },
-  );
+  const options = { batchSize: most, db: bossOn(tx) };
+  const messages = await boss.fetch<Dispatched>(queueName(tags), options);
   return messages.map(({ data }) => data);
 }
 
-/** Takes a job that no worker has taken back out of its queue. */
+/** Takes jobs back out of the queue of these tags, for good. */
 export async function withdraw(
-  { boss, db }: Pick<Store, "boss" | "db">,
-  job: { readonly id: string; readonly tags: Tags },
+  boss: PgBoss,
+  db: Database,
+  jobs: { readonly ids: readonly string[]; readonly tags: Tags },
 ): Promise<void> {
-  await boss.deleteJob(queueName(job.tags), job.id, { db: bossOn(db) });
+  await boss.deleteJob(queueName(jobs.tags), [...jobs.ids], { db: bossOn(db) });
 }
 
 /** Has the queue's statements run on a connection, or in a transaction. They are few, and prepared. */
