@@ -70,6 +70,7 @@ function common(
 ) {
   return {
     headers: { ...headers },
+    requestIds: "always" as const,
     json,
     answerOptions: false,
     validateAnswers,

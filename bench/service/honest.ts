@@ -19,6 +19,7 @@ async function answer(url: string, { method, headers, body, status, target }: As
   strictEqual(response.status, status, `${url}${target} answered ${text}`);
   const told = ["content-type", "x-coder-build-version", "x-content-type-options"];
   return {
+    names: [...response.headers.keys()],
     headers: told.map((name) => response.headers.get(name)),
     value: JSON.parse(method === "GET" ? text : text.replaceAll(chance, "")) as unknown,
     end: text.at(-1),

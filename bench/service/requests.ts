@@ -17,6 +17,8 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "5" },
     seconds: { type: "string", default: "2" },
     only: { type: "string" },
+    processes: { type: "string", default: "1,3" },
+    operations: { type: "string", default: "GET,list,POST" },
   },
 });
 const options = { connections: 50, seconds: Number(values.seconds) };
@@ -107,7 +109,10 @@ async function compare(
       ["list 20 builds", listBuilds(listed)],
       ["POST build", createBuild(fresh)],
     ] as const;
-    for (const [operation, wanted] of operations)
+    const asked = values.operations.split(",");
+    for (const [operation, wanted] of operations.filter(([name]) =>
+      asked.includes(name.split(" ")[0]!),
+    ))
       await time(`${title}, ${operation}`, both, { ...wanted, headers });
   } finally {
     for (const child of both.flat()) await child.stop();
@@ -131,7 +136,7 @@ if (wants("pglite")) {
 if (wants("postgres")) {
   const server: TestPostgres = await startPostgres();
   try {
-    for (const processes of [1, 3]) {
+    for (const processes of values.processes.split(",").map(Number)) {
       const fresh: Size = {
         name: "fresh",
         workspaces: 2_000 * options.seconds * (rounds + 1),

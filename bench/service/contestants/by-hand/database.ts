@@ -1,5 +1,6 @@
 /** The two databases behind one function, as a careful person would write it: named statements, rows as they come. */
 import { PGlite } from "@electric-sql/pglite";
+import { createHash } from "node:crypto";
 import pg from "pg";
 import { type Db, fromPglite, PgBoss } from "pg-boss";
 import type { Place } from "../../place.ts";
@@ -77,7 +78,10 @@ async function openPglite(folder: string): Promise<Database> {
   };
 }
 
-/** A connection of the queue that runs its statements in a transaction. */
+/** A connection of the queue that runs its statements in a transaction, prepared too. */
 export const bossOn = (query: Query): Db => ({
-  executeSql: async (text, values = []) => ({ rows: await query("", text, values) }),
+  executeSql: async (text, values = []) => {
+    const name = createHash("sha256").update(text).digest("hex").slice(0, 16);
+    return { rows: await query(name, text, values) };
+  },
 });

@@ -1,12 +1,18 @@
-/** The three operations on Fastify and `pg` by hand: the statements, checks and answers of the service, nothing more. */
-import Fastify, { type FastifyReply, type FastifyRequest } from "fastify";
+/**
+ * The three operations on Fastify and `pg` by hand: the statements, checks and answers of the service, and what a team
+ * would run them with: a log, figures, ids of requests, a limit of them, and no answer to a forged one.
+ */
+import rateLimit from "@fastify/rate-limit";
+import Fastify, { type FastifyReply } from "fastify";
+import { randomUUID } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import type { Place } from "../../place.ts";
 import { running } from "../running.ts";
 import { createBuild, type Body } from "./create-build.ts";
 import { type Row, openDatabase } from "./database.ts";
+import { figures } from "./figures.ts";
 import { readBuilds } from "./read-builds.ts";
-import { type Session, sessionOf } from "./session.ts";
+import { type Session, isForged, sessionOf } from "./session.ts";
 
 const [place] = process.argv.slice(2).map((text) => JSON.parse(text) as Place);
 if (place === undefined) throw new Error("Say where the database is.");
@@ -15,6 +21,32 @@ const { query } = database;
 const app = Fastify({
   bodyLimit: 1_048_576,
   ajv: { customOptions: { allowUnionTypes: true } },
+  logger: { level: "warn" },
+  requestIdHeader: "x-request-id",
+  genReqId: () => randomUUID(),
+});
+
+declare module "fastify" {
+  interface FastifyRequest {
+    session: Session | undefined;
+  }
+}
+
+app.decorateRequest("session", undefined);
+app.addHook("onRequest", async (request, reply) => {
+  if (isForged(request)) await reply.code(400).send("This request needs a CSRF token.\n");
+});
+app.addHook("onResponse", figures());
+await app.register(rateLimit, {
+  max: 512,
+  timeWindow: 60_000,
+  keyGenerator: async (request) => {
+    request.session = await sessionOf(query, request);
+    const [path] = request.url.split("?");
+    return `${request.session?.userId ?? request.ip} ${request.method} ${path}`;
+  },
+  allowList: ({ session, headers }) =>
+    session?.role === "owner" && headers["x-coder-bypass-ratelimit"] === "true",
 });
 
 const dangerous = /[<>&\u2028\u2029]/g;
@@ -27,6 +59,7 @@ function send(reply: FastifyReply, status: number, value: unknown): FastifyReply
     .header("Content-Type", "application/json; charset=utf-8")
     .header("X-Coder-Build-Version", "v2.25.1")
     .header("X-Content-Type-Options", "nosniff")
+    .header("X-Request-Id", reply.request.id)
     .send(`${JSON.stringify(value).replace(dangerous, escaped)}\n`);
 }
 
@@ -38,20 +71,10 @@ const id = {
 };
 const pathOf = (name: string) => ({ type: "object", properties: { [name]: id }, required: [name] });
 
-/** The session of whoever asks as a site owner without a limit; anything else is refused. */
-async function unlimited(
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Session | undefined> {
-  const session = await sessionOf(query, request);
-  if (session === undefined) {
-    send(reply, 401, { message: "You are signed out." });
-    return undefined;
-  }
-  if (session.role === "owner" && request.headers["x-coder-bypass-ratelimit"] === "true")
-    return session;
-  send(reply, 429, { message: "This service has no counter, so it takes nobody who needs one." });
-  return undefined;
+/** Refuses whoever has no session. */
+function known(session: Session | undefined, reply: FastifyReply): session is Session {
+  if (session === undefined) send(reply, 401, { message: "You are signed out." });
+  return session !== undefined;
 }
 
 const mayRead = (session: Session, row: Row): boolean =>
@@ -63,8 +86,8 @@ app.get<{ Params: { build: string } }>(
   "/api/v2/workspacebuilds/:build",
   { schema: { params: pathOf("build") } },
   async (request, reply) => {
-    const session = await unlimited(request, reply);
-    if (session === undefined) return reply;
+    const { session } = request;
+    if (!known(session, reply)) return reply;
     const build = request.params.build.toLowerCase();
     const [found] = await query(
       "find_build",
@@ -93,8 +116,8 @@ app.get<{ Params: { workspace: string }; Querystring: { limit?: number; offset?:
     },
   },
   async (request, reply) => {
-    const session = await unlimited(request, reply);
-    if (session === undefined) return reply;
+    const { session } = request;
+    if (!known(session, reply)) return reply;
     const workspace = request.params.workspace.toLowerCase();
     if (!(await mayReadWorkspace(session, workspace))) return send(reply, 404, missing);
     const { limit, offset } = request.query;
@@ -133,8 +156,8 @@ app.post<{ Params: { workspace: string }; Body: Body }>(
   "/api/v2/workspaces/:workspace/builds",
   { schema: { params: pathOf("workspace"), body } },
   async (request, reply) => {
-    const session = await unlimited(request, reply);
-    if (session === undefined) return reply;
+    const { session } = request;
+    if (!known(session, reply)) return reply;
     const workspace = request.params.workspace.toLowerCase();
     if (!(await mayReadWorkspace(session, workspace))) return send(reply, 404, missing);
     const { status, told } = await createBuild(database, session, workspace, request.body);

@@ -39,3 +39,12 @@ function tokenOf({ headers, url }: FastifyRequest): string {
     query.get("coder_session_token") || header || bearer || query.get("access_token") || "",
   );
 }
+
+/** Whether a page may have made a browser send this: it changes something on the word of the cookie alone. */
+export function isForged({ method, headers }: FastifyRequest): boolean {
+  const { cookie } = headers;
+  if (method === "GET" || cookie === undefined || !cookie.includes("coder_session_token="))
+    return false;
+  const given = /(?:^|;\s*)csrf_token=([^;]*)/.exec(cookie)?.[1];
+  return headers["coder-session-token"] === undefined && headers["x-csrf-token"] !== given;
+}
