@@ -75,7 +75,8 @@ export function walk(loaded: Loaded, structure: Structure): Walked {
     const { kind, orReference = false } = shape;
     if (!isObject(value) || kinds.has(value)) return nothing;
     const object = structure.get(kind)!;
-    if (Object.hasOwn(value, "$ref") && !object.fields.has("$ref") && !namesAreFree(object.table)) {
+    const names = Object.keys(value);
+    if (names.includes("$ref") && !object.fields.has("$ref") && !namesAreFree(object.table)) {
       const reference = referenceIn(value);
       if (reference !== undefined || orReference) {
         kinds.set(value, "Reference");
@@ -87,14 +88,15 @@ export function walk(loaded: Loaded, structure: Structure): Walked {
     }
     kinds.set(value, kind);
     const node: Node = { kind, value, file, pointer, key, parent };
-    const names = Object.keys(value);
     add(node, names);
-    if (kind === "Schema") noteAnchor(anchors, node);
+    if (kind === "Schema" && anchoring.some((keyword) => names.includes(keyword)))
+      noteAnchor(anchors, node);
     const inner: Task[] = [];
     for (const name of names) {
+      const held = value[name]!;
+      if (typeof held !== "object" && typeof held !== "string") continue;
       const shape = shapeOf(object, name);
       if (shape === undefined || isLeaf(shape)) continue;
-      const held = value[name]!;
       if (typeof held !== "object" && shape.is !== "string") continue;
       inner.push({
         shape,
@@ -224,8 +226,10 @@ function kindOfPlace(pointer: string, structure: Structure): Kind | undefined {
   return shape?.is === "map" && shape.of.is === "object" ? shape.of.kind : undefined;
 }
 
+const anchoring = ["$anchor", "$dynamicAnchor"];
+
 function noteAnchor(anchors: Map<string, Map<string, Place>>, node: Node): void {
-  for (const keyword of ["$anchor", "$dynamicAnchor"]) {
+  for (const keyword of anchoring) {
     const name = member(node.value, keyword);
     if (typeof name !== "string") continue;
     const { file, pointer, value } = node;

@@ -2,7 +2,8 @@ import { isList, isObject, type JsonObject, type JsonValue } from "../../load/lo
 import { pointerTo } from "../../load/pointer.ts";
 import type { Node } from "../node.ts";
 import { type Context, defineRule } from "../rule.ts";
-import { shapeOf, takesBoolean } from "../structure/structure.ts";
+import { members } from "../structure/members.ts";
+import { takesBoolean } from "../structure/structure.ts";
 import type { Shape } from "../structure/table.ts";
 import { asked, quoted, shown } from "../words.ts";
 
@@ -18,18 +19,13 @@ export const fieldType = defineRule({
   assumes: "the value is ignored",
   visit: {
     OpenAPI(_node, ctx) {
-      for (const structure of ctx.structure.values())
-        for (const [name, holders] of ctx.holders(structure.kind)) {
-          const shape = shapeOf(structure, name);
-          if (shape === undefined || shape.is === "any") continue;
-          for (const node of holders) {
-            const value = node.value[name]!;
-            if (isFine(shape, value, ctx)) continue;
-            if (node.kind === "Reference" && isKeywordOfAnother(node, ctx)) continue;
-            const pointer = pointerTo(node.pointer, name);
-            inspect({ shape, value, pointer, label: quoted(name), name }, node, ctx);
-          }
-        }
+      const isTyped = (shape: Shape) => shape.is !== "any";
+      const isWrong = (shape: Shape, value: JsonValue) => !isFine(shape, value, ctx);
+      for (const { node, name, value, shape } of members(ctx, isTyped, isWrong)) {
+        if (node.kind === "Reference" && isKeywordOfAnother(node, ctx)) continue;
+        const pointer = pointerTo(node.pointer, name);
+        inspect({ shape, value, pointer, label: quoted(name), name }, node, ctx);
+      }
     },
   },
 });

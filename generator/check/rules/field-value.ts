@@ -3,7 +3,7 @@ import { pointerTo } from "../../load/pointer.ts";
 import type { Node } from "../node.ts";
 import { type Context, defineRule } from "../rule.ts";
 import { valueSpot } from "../spot.ts";
-import { shapeOf } from "../structure/structure.ts";
+import { members } from "../structure/members.ts";
 import type { Shape } from "../structure/table.ts";
 import { quoted, quotedAll, shown } from "../words.ts";
 
@@ -18,32 +18,11 @@ export const fieldValue = defineRule({
     components: { parameters: { Limit: { name: limit, in: query, schema: { type: integer } } } }`,
   assumes: "the value is ignored",
   visit: {
-    Any: {
-      having(name, structure) {
-        const shape = shapeOf(structure, name);
-        return shape !== undefined && isRestricted(shape);
-      },
-      enter(node, ctx) {
-        if (node.kind === "Reference") return;
-        const structure = ctx.structure.get(node.kind)!;
-        for (const name of Object.keys(node.value)) {
-          const shape = shapeOf(structure, name);
-          if (shape === undefined || !isRestricted(shape)) continue;
-          inspect(shape, node.value[name]!, pointerTo(node.pointer, name), { name, node, ctx });
-        }
-      },
-    },
-    OpenAPI(node, ctx) {
-      if (ctx.version !== "2.0") return;
-      for (const [name, form, hint] of swaggerForms) {
-        const value = member(node.value, name);
-        if (typeof value !== "string" || form.test(value)) continue;
-        ctx.report({
-          message: `${quoted(name)} cannot be ${quoted(value)}`,
-          at: valueSpot(node, name),
-          hint,
-        });
-      }
+    OpenAPI(root, ctx) {
+      for (const { node, name, value, shape } of members(ctx, isRestricted, isDoubtful))
+        if (node.kind !== "Reference")
+          inspect(shape, value, pointerTo(node.pointer, name), { name, node, ctx });
+      if (ctx.version === "2.0") inspectSwagger(root, ctx);
     },
     Parameter(node, ctx) {
       if (member(node.value, "in") !== "path" || member(node.value, "required") !== false) return;
@@ -75,6 +54,24 @@ function isRestricted(shape: Shape): boolean {
 
 function isLimited({ nonEmpty, unique, uniqueBy }: Limits): boolean {
   return nonEmpty === true || unique === true || uniqueBy !== undefined;
+}
+
+/** Whether a value may be one that is not allowed: nearly all are one of a few words. */
+function isDoubtful(shape: Shape, value: JsonValue): boolean {
+  if (shape.is !== "string" || typeof value !== "string") return true;
+  return shape.values?.includes(value) === false;
+}
+
+function inspectSwagger(root: Node, ctx: Context): void {
+  for (const [name, form, hint] of swaggerForms) {
+    const value = member(root.value, name);
+    if (typeof value !== "string" || form.test(value)) continue;
+    ctx.report({
+      message: `${quoted(name)} cannot be ${quoted(value)}`,
+      at: valueSpot(root, name),
+      hint,
+    });
+  }
 }
 
 /** The two parts of a server's URL in Swagger 2.0 that have a form of their own. */

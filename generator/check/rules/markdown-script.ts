@@ -18,7 +18,8 @@ export const markdownScript = defineRule({
       enter(node, ctx) {
         for (const name of ["description", "summary"]) {
           const text = member(node.value, name);
-          if (typeof text !== "string" || !/<script[\s>/]/i.test(text)) continue;
+          if (typeof text !== "string" || !text.includes("<")) continue;
+          if (!/<script[\s>/]/i.test(text)) continue;
           ctx.report({
             message: `\`<script>\` in a ${name}`,
             at: valueSpot(node, name),

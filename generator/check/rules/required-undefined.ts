@@ -21,20 +21,21 @@ export const requiredUndefined = defineRule({
         Named: { type: object, properties: { name: { type: string } } }`,
   visit: {
     OpenAPI(_node, ctx) {
-      const extended = extendedSchemas(ctx);
+      let found: ReadonlySet<JsonValue> | undefined;
+      const extended = () => (found ??= extendedSchemas(ctx));
       for (const node of ctx.holders("Schema").get("required") ?? []) inspect(node, extended, ctx);
     },
   },
 });
 
-function inspect(node: Node, extended: ReadonlySet<JsonValue>, ctx: Context): void {
+function inspect(node: Node, extended: () => ReadonlySet<JsonValue>, ctx: Context): void {
   const required = member(node.value, "required");
   if (!isList(required)) return;
   const names = required.filter((name) => typeof name === "string");
   const own = member(node.value, "properties");
   if (names.every((name) => member(own, name) !== undefined)) return;
   const family = familyOf(node, ctx);
-  if (family === undefined || isWithin(node, extended)) return;
+  if (family === undefined || isWithin(node, extended())) return;
   const known = new Set<string>();
   for (const { value } of family) {
     const properties = member(value, "properties");
