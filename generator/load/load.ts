@@ -152,6 +152,7 @@ function headersOf(
   own: Readonly<Record<string, string>>,
   given: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
+  if (Object.keys(own).length + Object.keys(given).length === 0) return {};
   try {
     const headers = new Headers(own);
     for (const [name, value] of Object.entries(given)) headers.set(name, value);

@@ -1,7 +1,6 @@
 /** Parses a file as JSON or as YAML. */
 import type { Limits } from "./limits.ts";
 import { parseJson } from "./parse-json.ts";
-import { parseYaml } from "./parse-yaml.ts";
 import type { ParsedText } from "./parsed-text.ts";
 
 /**
@@ -10,9 +9,14 @@ import type { ParsedText } from "./parsed-text.ts";
  */
 export async function parseText(text: string, path: string, limits: Limits): Promise<ParsedText> {
   if (/\.json$/i.test(path)) return parseJson(text, limits);
-  if (/\.ya?ml$/i.test(path)) return parseYaml(text, limits);
+  if (/\.ya?ml$/i.test(path)) return parseAsYaml(text, limits);
   const json = /^\s*[[{]/.test(text) ? parseJson(text, limits) : undefined;
   if (json?.nodes) return json;
-  const yaml = await parseYaml(text, limits);
+  const yaml = await parseAsYaml(text, limits);
   return json && !yaml.nodes ? json : yaml;
+}
+
+async function parseAsYaml(text: string, limits: Limits): Promise<ParsedText> {
+  const { parseYaml } = await import("./parse-yaml.ts");
+  return parseYaml(text, limits);
 }
