@@ -65,6 +65,13 @@ export interface Service {
   close(timeout?: number): Promise<void>;
 }
 
+/** Requests follow logs, and workers wait for jobs. */
+const heard = {
+  api: ["build_logs"],
+  worker: ["build_jobs"],
+  both: ["build_jobs", "build_logs"],
+} as const;
+
 /** Of the server whose behaviour this one has. */
 const buildVersion = "v2.25.1";
 
@@ -81,6 +88,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     databaseUrl: options.databaseUrl,
     folder: options.folder,
     maintain: role !== "api",
+    channels: heard[role],
     onError,
   });
   const work = { workers: options.workers, speed: options.speed, lease: options.lease };

@@ -1,5 +1,7 @@
 /** The daemon that takes jobs and runs them. */
 import { randomUUID } from "node:crypto";
+import { QueryBuilder } from "drizzle-orm/pg-core";
+import { prepareSelect } from "../store/prepared.ts";
 import { templates, type Tags } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 import { type Alarm, createAlarm } from "./alarm.ts";
@@ -143,8 +145,13 @@ async function run(store: Store, claim: Claim, options: Run): Promise<void> {
 
 /** The tags that templates ask for and that this provisioner has: a queue each. */
 async function matchingTags({ db }: Store, tags: Tags): Promise<readonly Tags[]> {
-  const rows = await db.selectDistinct({ tags: templates.tags }).from(templates);
+  const rows = await tagsOfTemplates(db);
   return rows
     .map((row) => row.tags)
     .filter((asked) => Object.entries(asked).every(([name, value]) => tags[name] === value));
 }
+
+const tagsOfTemplates = prepareSelect(
+  "tags_of_templates",
+  new QueryBuilder().selectDistinct({ tags: templates.tags }).from(templates),
+);

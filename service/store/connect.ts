@@ -1,7 +1,8 @@
 /** Opens the database, at the newest schema. */
+import { everyChannel } from "./hub.ts";
 import { openPglite } from "./pglite.ts";
 import { openPostgres } from "./postgres.ts";
-import type { Store } from "./store.ts";
+import type { Channel, Store } from "./store.ts";
 
 export interface ConnectOptions {
   /** `postgres://…`; without it, PGlite is used. */
@@ -14,6 +15,10 @@ export interface ConnectOptions {
   readonly statementTimeoutMs?: number | undefined;
   /** Whether this process looks after the queue's tables (a worker does). True when left out. */
   readonly maintain?: boolean | undefined;
+  /**
+   * What it listens to, on PostgreSQL: each notification costs every process that hears it. All of them when left out.
+   */
+  readonly channels?: readonly Channel[] | undefined;
   /** Hears of faults that belong to no call: a connection that was lost, the queue's upkeep. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
@@ -28,5 +33,13 @@ export async function connect(options: ConnectOptions = {}): Promise<Store> {
   const { databaseUrl, folder, onError = () => undefined } = options;
   if (databaseUrl === undefined) return openPglite(folder, onError);
   const { connections = 10, statementTimeoutMs = 10_000, maintain = true } = options;
-  return openPostgres({ databaseUrl, connections, statementTimeoutMs, maintain, onError });
+  const { channels = everyChannel } = options;
+  return openPostgres({
+    databaseUrl,
+    connections,
+    statementTimeoutMs,
+    maintain,
+    channels,
+    onError,
+  });
 }

@@ -7,11 +7,13 @@ export interface Hub {
   tell(channel: Channel, payload: string): void;
   /** Tells everyone that notifications may have been missed. */
   missed(): void;
+  readonly channels: readonly Channel[];
 }
 
-export const channels: readonly Channel[] = ["build_jobs", "build_logs"];
+export const everyChannel: readonly Channel[] = ["build_jobs", "build_logs"];
 
-export function createHub(): Hub {
+/** @param channels those that the process hears */
+export function createHub(channels: readonly Channel[]): Hub {
   const listeners = new Map<Channel, Set<(payload: string | undefined) => void>>(
     channels.map((channel) => [channel, new Set()]),
   );
@@ -19,11 +21,14 @@ export function createHub(): Hub {
     for (const heard of listeners.get(channel) ?? []) heard(payload);
   };
   return {
+    channels,
     listen(channel, heard) {
       // Wrapped, so that the same function may listen twice.
       const own = (payload: string | undefined): void => heard(payload);
-      listeners.get(channel)?.add(own);
-      return () => listeners.get(channel)?.delete(own);
+      const all = listeners.get(channel);
+      if (all === undefined) throw new Error(`This process was not to hear ${channel}.`);
+      all.add(own);
+      return () => all.delete(own);
     },
     tell: tellAll,
     missed() {

@@ -7,7 +7,7 @@ import { mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fromPglite, PgBoss } from "pg-boss";
 import { lockFolder } from "./folder-lock.ts";
-import { channels, createHub } from "./hub.ts";
+import { createHub, everyChannel } from "./hub.ts";
 import { migrate } from "./migrate.ts";
 import * as schema from "./schema.ts";
 import type { Database, Statement, Store } from "./store.ts";
@@ -66,8 +66,8 @@ async function storeOn(
   const boss = new PgBoss({ db: fromPglite(pglite), backend: "pglite", schedule: false });
   boss.on("error", onError);
   await boss.start();
-  const hub = createHub();
-  for (const channel of channels) {
+  const hub = createHub(everyChannel);
+  for (const channel of hub.channels) {
     await pglite.listen(channel, (payload) => hub.tell(channel, payload));
   }
   return {

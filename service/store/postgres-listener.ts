@@ -1,7 +1,6 @@
 /** The one connection of a process that hears PostgreSQL's notifications, and comes back when it is lost. */
 import pg from "pg";
-import { channels, type Hub } from "./hub.ts";
-import type { Channel } from "./store.ts";
+import type { Hub } from "./hub.ts";
 
 export interface Listener {
   close(): Promise<void>;
@@ -11,7 +10,7 @@ const firstDelay = 100;
 const longestDelay = 5_000;
 
 /**
- * Listens on every channel until closed. After each loss it connects again and tells the hub that notifications may
+ * Listens on the channels of a hub until closed. After each loss it connects again and tells the hub that notifications may
  * have been missed.
  *
  * @throws an error of the driver when the first connection cannot be made
@@ -33,13 +32,14 @@ export async function listenOnPostgres(
       application_name: "builds-listener",
     });
     next.on("notification", ({ channel, payload }) => {
-      if (isChannel(channel)) hub.tell(channel, payload ?? "");
+      const heard = hub.channels.find((each) => each === channel);
+      if (heard !== undefined) hub.tell(heard, payload ?? "");
     });
     // "end" follows, and reconnects.
     next.on("error", onError);
     try {
       await next.connect();
-      for (const channel of channels) await next.query(`listen ${channel}`);
+      for (const channel of hub.channels) await next.query(`listen ${channel}`);
     } catch (error) {
       await next.end().catch(() => undefined);
       throw error;
@@ -74,5 +74,3 @@ export async function listenOnPostgres(
     },
   };
 }
-
-const isChannel = (text: string): text is Channel => channels.some((channel) => channel === text);

@@ -8,7 +8,7 @@ import { migrate } from "./migrate.ts";
 import { listenOnPostgres } from "./postgres-listener.ts";
 import { type RunOn, postgresQueries } from "./postgres-query.ts";
 import * as schema from "./schema.ts";
-import type { Database, Store } from "./store.ts";
+import type { Channel, Database, Store } from "./store.ts";
 import { unavailable } from "./unavailable.ts";
 
 export interface PostgresOptions {
@@ -16,6 +16,7 @@ export interface PostgresOptions {
   readonly connections: number;
   readonly statementTimeoutMs: number;
   readonly maintain: boolean;
+  readonly channels: readonly Channel[];
   readonly onError: (error: unknown) => void;
 }
 
@@ -59,7 +60,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Store> {
     application_name: "builds-queue",
   });
   boss.on("error", onError);
-  const hub = createHub();
+  const hub = createHub(options.channels);
   const listener = await (async () => {
     try {
       await boss.start();

@@ -106,6 +106,22 @@ describe("a connection that is lost", () => {
   });
 });
 
+it("hears only what it was to hear", async () => {
+  const worker = await connect({ databaseUrl, maintain: false, channels: ["build_jobs"] });
+  try {
+    const heard = Promise.withResolvers<string | undefined>();
+    worker.listen("build_jobs", heard.resolve);
+    expect(() => worker.listen("build_logs", () => undefined)).toThrow(
+      "This process was not to hear build_logs.",
+    );
+    const told = sql`select pg_notify('build_logs', 'log'), pg_notify('build_jobs', 'job')`;
+    await d.store.db.execute(told);
+    expect(await heard.promise).toBe("job");
+  } finally {
+    await worker.close();
+  }
+});
+
 describe("what is unavailable", () => {
   it("is a server that is not there", async () => {
     const error = await connect({ databaseUrl: "postgres://127.0.0.1:1/x" }).catch(
