@@ -109,14 +109,13 @@ describe("a connection that is lost", () => {
 it("hears only what it was to hear", async () => {
   const worker = await connect({ databaseUrl, maintain: false, channels: ["build_jobs"] });
   try {
-    const heard = Promise.withResolvers<string | undefined>();
-    worker.listen("build_jobs", heard.resolve);
+    const heard = new Promise((resolve) => worker.listen("build_jobs", resolve));
     expect(() => worker.listen("build_logs", () => undefined)).toThrow(
       "This process was not to hear build_logs.",
     );
     const told = sql`select pg_notify('build_logs', 'log'), pg_notify('build_jobs', 'job')`;
     await d.store.db.execute(told);
-    expect(await heard.promise).toBe("job");
+    expect(await heard).toBe("job");
   } finally {
     await worker.close();
   }
