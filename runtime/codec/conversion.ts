@@ -30,7 +30,7 @@ export interface Structure {
   readonly oneOf?: readonly Inner[];
   /** The value is converted by each. */
   readonly all?: readonly Inner[];
-  /** Nothing is converted in an object whose property has none of the values. */
+  /** Of a member of `oneOf`: an object is of it whose property has one of the values. */
   readonly where?: {
     readonly property: string;
     readonly values: readonly (string | number | boolean | null)[];

@@ -108,7 +108,6 @@ function convertedList(
 function convertedObject(structure: Structure, given: object, direction: Direction): unknown {
   const { properties = {}, additional } = structure;
   if (structure.properties === undefined && additional === undefined) return given;
-  if (!isMeant(structure, given)) return given;
   const value = direction.open(given);
   if (!isObject(value)) return value;
   let copy: object | undefined;

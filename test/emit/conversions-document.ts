@@ -81,6 +81,7 @@ components:
         either: { oneOf: [{ type: string, format: date-time }, { type: string, enum: [never] }, { type: integer, format: int64 }, { type: array, items: { type: string, format: date-time } }] }
         digits: { type: string, format: int64 }
         made: { $ref: "#/components/schemas/Made" }
+        stay: { $ref: "#/components/schemas/Stay" }
         torn: { $ref: "#/components/schemas/Torn" }
         alias: { $ref: "#/components/schemas/Alias" }
         size: { type: number }
@@ -89,6 +90,13 @@ components:
     Cat: { type: object, required: [kind], properties: { kind: { type: string }, born: { type: string, format: date-time } } }
     Dog: { type: object, required: [kind], properties: { kind: { type: string }, legs: { type: integer, format: int64 }} }
     Made: { allOf: [{ $ref: "#/components/schemas/Cat" }, { type: object, properties: { more: { type: string, format: date-time } } }, { $ref: "#/components/schemas/Subject" }] }
+    Stay:
+      type: object
+      required: [from]
+      properties: { from: { type: string, format: date-time } }
+      oneOf:
+        - { type: object, required: [by], properties: { by: { const: day }, days: { type: integer, format: int64 } } }
+        - { type: object, required: [by], properties: { by: { const: end }, until: { type: string, format: date-time } } }
     Torn: { allOf: [{ $ref: "#/components/schemas/Cat" }, { type: object, properties: { born: { type: string } } }] }
     Alias: { $ref: "#/components/schemas/Tick" }
     Tick: { type: object, required: [n, at], properties: { n: { type: integer, format: int64 }, at: { type: string, format: date-time } } }
