@@ -1,6 +1,6 @@
 /** The server of the contract, with everything that it is asked on the way to a handler. */
 import { type SecurityHandlers, createServer } from "../generated/server.ts";
-import type { SecurityHandler, Server } from "specwright-runtime/server";
+import { Refusal, type SecurityHandler, type Server } from "specwright-runtime/server";
 import { accessTo } from "./access.ts";
 import { admission } from "./admission.ts";
 import { findApiKey } from "./api-keys.ts";
@@ -26,6 +26,8 @@ export interface ApiOptions {
   /** Where the service is reached, without a slash at the end. */
   readonly accessUrl: () => string;
   readonly rateLimit?: RateLimitOptions | undefined;
+  /** Whether the process has too much to do for another request. */
+  readonly isOverloaded: () => boolean;
   readonly validateAnswers?: boolean | undefined;
   /** Milliseconds between two looks at the session behind a stream. */
   readonly sessionCheck: number;
@@ -50,6 +52,8 @@ export function apiServer(options: ApiOptions): Server {
     authorizeFaulty: true,
     admit(question) {
       requests.admitted(question);
+      // Before anything is asked of the database.
+      if (options.isOverloaded()) throw new Refusal(503);
       return admit(question);
     },
     bodyLimit,

@@ -6,6 +6,7 @@ import { besideContract } from "./beside.ts";
 import { type Logger, logger } from "./observe/log.ts";
 import { metrics as makeMetrics } from "./observe/metrics.ts";
 import { observeRequests } from "./observe/requests.ts";
+import { type OverloadOptions, watchOverload } from "./overload.ts";
 import { type Provisioner, startProvisioner } from "./provisioner/provisioner.ts";
 import type { RateLimitOptions } from "./rate-limit.ts";
 import { type World, seed as makeWorld } from "./seed.ts";
@@ -40,6 +41,8 @@ export interface ServiceOptions {
   /** Whether administrators may ask for debug logs. Default: true. */
   readonly debugLogs?: boolean | undefined;
   readonly rateLimit?: RateLimitOptions | undefined;
+  /** From when on it has too much to do. Requests are refused then until it has caught up. */
+  readonly overload?: OverloadOptions | undefined;
   /** What a connection may cost. Default: the runtime's own limits, but 5,000 streams. */
   readonly limits?: Omit<NodeServerOptions, "beside"> | undefined;
   /** PostgreSQL's pool, and how long one of its statements may take. */
@@ -93,6 +96,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   });
   const work = { workers: options.workers, speed: options.speed, lease: options.lease };
   let provisioner: Provisioner | undefined;
+  const overload = watchOverload(options.overload ?? {});
   const state = { url: "", isReady: false, isStopping: false };
   try {
     const world = await makeWorld(store, { seed, workspaces });
@@ -108,6 +112,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       headers,
       accessUrl: () => state.url,
       rateLimit: options.rateLimit,
+      isOverloaded: overload.isOver,
       validateAnswers: options.validateAnswers,
       sessionCheck: options.sessionCheck ?? 30_000,
       debugLogs: options.debugLogs ?? true,
@@ -115,7 +120,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     const server = role === "worker" ? workerServer(parts) : apiServer(parts);
     const isReady = async (): Promise<boolean> => {
       await store.ping();
-      return state.isReady;
+      return state.isReady && !overload.isOver();
     };
     const beside = await besideContract({ isReady, metrics, headers });
     const node = createNodeServer(server, { maxStreams: 5_000, ...options.limits, beside });
@@ -135,10 +140,12 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
         state.isStopping = true;
         await Promise.all([provisioner?.stop(), sleep(drain * 1_000)]);
         await node.close(timeout);
+        overload.stop();
         await store.close();
       },
     };
   } catch (error) {
+    overload.stop();
     await provisioner?.stop();
     await store.close();
     throw error;
