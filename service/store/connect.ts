@@ -16,7 +16,7 @@ export interface ConnectOptions {
   /** Whether this process looks after the queue's tables (a worker does). True when left out. */
   readonly maintain?: boolean | undefined;
   /**
-   * What it listens to, on PostgreSQL: each notification costs every process that hears it. All of them when left out.
+   * What it listens to: each notification costs every process that hears it. All of them when left out.
    */
   readonly channels?: readonly Channel[] | undefined;
   /** Hears of faults that belong to no call: a connection that was lost, the queue's upkeep. */
@@ -30,10 +30,9 @@ export interface ConnectOptions {
  *   has migrated the database; an error of the driver when there is no database to reach
  */
 export async function connect(options: ConnectOptions = {}): Promise<Store> {
-  const { databaseUrl, folder, onError = () => undefined } = options;
-  if (databaseUrl === undefined) return openPglite(folder, onError);
+  const { databaseUrl, folder, channels = everyChannel, onError = () => undefined } = options;
+  if (databaseUrl === undefined) return openPglite(folder, { channels, onError });
   const { connections = 10, statementTimeoutMs = 10_000, maintain = true } = options;
-  const { channels = everyChannel } = options;
   return openPostgres({
     databaseUrl,
     connections,

@@ -7,10 +7,15 @@ import { mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fromPglite, PgBoss } from "pg-boss";
 import { lockFolder } from "./folder-lock.ts";
-import { createHub, everyChannel } from "./hub.ts";
+import { createHub } from "./hub.ts";
 import { migrate } from "./migrate.ts";
 import * as schema from "./schema.ts";
-import type { Database, Statement, Store } from "./store.ts";
+import type { Channel, Database, Statement, Store } from "./store.ts";
+
+export interface PgliteOptions {
+  readonly channels: readonly Channel[];
+  readonly onError: (error: unknown) => void;
+}
 
 /**
  * Opens the embedded database. It survives a kill of the process, not a loss of power: PGlite does not wait for the
@@ -21,12 +26,12 @@ import type { Database, Statement, Store } from "./store.ts";
  */
 export async function openPglite(
   folder: string | undefined,
-  onError: (error: unknown) => void,
+  { channels, onError }: PgliteOptions,
 ): Promise<Store> {
   const unlock = folder === undefined ? undefined : await lockFolder(folder);
   try {
     const pglite = await (folder === undefined ? PGlite.create() : openFolder(folder));
-    return await storeOn(pglite, onError, unlock);
+    return await storeOn(pglite, { channels, onError }, unlock);
   } catch (error) {
     await unlock?.();
     throw error;
@@ -56,7 +61,7 @@ async function openFolder(folder: string): Promise<PGlite> {
 
 async function storeOn(
   pglite: PGlite,
-  onError: (error: unknown) => void,
+  { channels, onError }: PgliteOptions,
   unlock: (() => Promise<void>) | undefined,
 ): Promise<Store> {
   const driver = drizzle(pglite, { schema });
@@ -66,7 +71,7 @@ async function storeOn(
   const boss = new PgBoss({ db: fromPglite(pglite), backend: "pglite", schedule: false });
   boss.on("error", onError);
   await boss.start();
-  const hub = createHub(everyChannel);
+  const hub = createHub(channels);
   for (const channel of hub.channels) {
     await pglite.listen(channel, (payload) => hub.tell(channel, payload));
   }
