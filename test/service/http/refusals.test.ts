@@ -173,6 +173,18 @@ describe("how large", () => {
   });
 });
 
+test.each([
+  ["a 200", 200, "", () => token],
+  ["a 400 of the query", 400, "?limit=x", () => token],
+  ["a 400 of a rule", 400, "?after_id=00000000-0000-4000-8000-000000000000", () => token],
+  ["a 401", 401, "", () => "x"],
+  ["a 404 of what one may not see", 404, "", () => tokenOf(service, "auditor")],
+])("%s tells the request's id", async (_name, status, query, who) => {
+  const headers = { "coder-session-token": who(), "x-request-id": "its-own-id" };
+  const reply = await ask(service, builds + query, headers);
+  expect([reply.status, reply.headers["x-request-id"]]).toEqual([status, "its-own-id"]);
+});
+
 test("no token is in the log, though requests and refusals are", () => {
   const written = service.lines.join("");
   expect(written).toContain('"operation":"listWorkspaceBuilds","status":401');
