@@ -73,7 +73,7 @@ mutations: setup ## break the sources at one place a pain of users, and ask that
 	@$(NODE) scripts/mutations.ts $(ARGS)
 
 serve: setup ## run the Builds service, with a demo world (ARGS="--port P --ephemeral --json …"; --help lists them)
-	@exec $(NODE) service/main.ts $(ARGS)
+	@exec $(NODE) --no-allocation-site-pretenuring service/main.ts $(ARGS)
 
 clean: ## remove what setup and the tests made
 	rm -rf node_modules runtime/node_modules test/corpus/node_modules bench/node_modules .node .cache dist runtime/dist
