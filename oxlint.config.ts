@@ -58,7 +58,7 @@ const packages: Record<string, readonly string[]> = {
   ws: ["runtime/server/adapters/websocket.ts"],
   pg: ["service/store"],
   "@electric-sql/pglite": ["service/store"],
-  "pg-boss": ["service/store", "service/provisioner"],
+  "pg-boss": ["service/store"],
   pino: ["service/observe"],
   "prom-client": ["service/observe"],
 };
