@@ -50,19 +50,27 @@ export async function parseYaml(
 const withMerge = CORE_SCHEMA.withTags(mergeTag);
 
 /** The events of the first document that holds anything, and those of the documents after it. */
-function documents(stream: readonly Event[]): { first: Event[] | undefined; others: Event[][] } {
-  const all: Event[][] = [];
-  for (const event of stream) {
-    if (event.type === EVENT_ID.DOCUMENT) all.push([]);
-    all.at(-1)!.push(event);
-  }
+function documents(stream: readonly Event[]): {
+  first: readonly Event[] | undefined;
+  others: readonly (readonly Event[])[];
+} {
+  const starts: number[] = [];
+  for (let i = 0; i < stream.length; i += 1)
+    if (stream[i]!.type === EVENT_ID.DOCUMENT) starts.push(i);
+  const all = starts.length < 2 ? [stream] : starts.map((at, i) => stream.slice(at, starts[i + 1]));
   const [first, ...others] = all.filter((events) => !isBlank(events));
   return { first, others };
 }
 
-function isBlank([, root, ...rest]: readonly Event[]): boolean {
+/** A document of nothing is its own event, a scalar without text, and the end. */
+function isBlank(events: readonly Event[]): boolean {
+  if (events.length === 0) return true;
+  const root = events[1];
   return (
-    root?.type === EVENT_ID.SCALAR && rest.length === 1 && root.valueStart < 0 && root.tagStart < 0
+    root?.type === EVENT_ID.SCALAR &&
+    events.length === 3 &&
+    root.valueStart < 0 &&
+    root.tagStart < 0
   );
 }
 

@@ -54,6 +54,18 @@ export function remember(
   return anchor;
 }
 
+/** The same for a scalar; a key has no node of its own. */
+export function rememberScalar(
+  anchors: Map<string, Anchor>,
+  text: string,
+  event: ScalarEvent,
+  node: number,
+): void {
+  if (event.anchorStart < 0) return;
+  const size = { values: 1, aliases: 0, height: 0 };
+  remember(anchors, text, event, { node, size, isOpen: false, scalar: event });
+}
+
 export function grow(size: Size, member: Size, aliases: number): void {
   size.values += member.values;
   size.aliases += member.aliases + aliases;

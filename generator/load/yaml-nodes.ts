@@ -19,6 +19,7 @@ import {
   memberOf,
   pointerText,
   remember,
+  rememberScalar,
 } from "./yaml-frame.ts";
 import { closingBracket, emptyItem, scalarSpan } from "./yaml-spans.ts";
 
@@ -102,22 +103,12 @@ export function yamlNodes(
         cursor = Math.max(cursor, span.end);
         if (frame?.atKey) {
           readKey(frame, event, span);
-          remember(anchors, text, event, {
-            node: -1,
-            size: { values: 1, aliases: 0, height: 0 },
-            isOpen: false,
-            scalar: event,
-          });
+          rememberScalar(anchors, text, event, -1);
           break;
         }
         const node = open(span.start);
         builder.close(node, span.end);
-        remember(anchors, text, event, {
-          node,
-          size: { values: 1, aliases: 0, height: 0 },
-          isOpen: false,
-          scalar: event,
-        });
+        rememberScalar(anchors, text, event, node);
         if (!empty && hasNoJson(text, event))
           faults.push(
             syntaxFault("a number that JSON cannot hold", span, "Write it as text, in quotes"),
