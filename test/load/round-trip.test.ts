@@ -105,7 +105,7 @@ test("what is printed is loaded, and each place holds what stands there", async 
       fc.boolean(),
       async (printed, { name, print, reread }, end, mark) => {
         const plain = print(printed);
-        fc.pre(isDeepStrictEqual(reread(plain), printed));
+        fc.pre(isReread(plain, reread, printed));
         const written = plain.replaceAll("\n", end);
         const { entry, diagnostics } = await load(
           { text: (mark ? "\uFEFF" : "") + written, name },
@@ -132,6 +132,15 @@ test("what is printed is loaded, and each place holds what stands there", async 
     { numRuns: 400 },
   );
 });
+
+/** Whether the printer's own library reads what it printed; some of it, it refuses. */
+function isReread(plain: string, reread: Style["reread"], printed: JsonValue): boolean {
+  try {
+    return isDeepStrictEqual(reread(plain), printed);
+  } catch {
+    return false;
+  }
+}
 
 /** A block's indentation belongs to what surrounds it, so it reads differently alone. */
 function isBlock(stretch: string): boolean {
