@@ -72,6 +72,7 @@ crash: setup ## kill the Builds service with builds under way, and hold that not
 mutations: setup ## break the sources at one place a pain of users, and ask that its test fails (ARGS="T1 B3")
 	@$(NODE) scripts/mutations.ts $(ARGS)
 
+# V8 would take answers for things that stay, and let each wait for a full collection (bench/README.md).
 serve: setup ## run the Builds service, with a demo world (ARGS="--port P --ephemeral --json …"; --help lists them)
 	@exec $(NODE) --no-allocation-site-pretenuring service/main.ts $(ARGS)
 

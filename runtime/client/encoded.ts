@@ -1,10 +1,9 @@
 /** What a caller passes in, in the form that goes over the wire. */
 import { type Codec, ConversionFault, conversionTold } from "../wire/codec.ts";
+import { groups } from "../wire/groups.ts";
 import type { OperationWire } from "../wire/operation.ts";
 import type { CallInput } from "./input.ts";
 import { isAbsent, memberOf, Unsendable } from "./value-text.ts";
-
-const groups = { path: "path", query: "query", header: "headers", cookie: "cookies" } as const;
 
 /**
  * The input with its parameters encoded; the body is encoded as it is written.

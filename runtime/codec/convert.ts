@@ -1,5 +1,6 @@
 /** Walks through a value, to where something in it is converted. As deep as the value. */
 import { step as pointerStep } from "../validation/faults.ts";
+import { isObject } from "../validation/value.ts";
 import { ConversionFault } from "../wire/codec.ts";
 import { LongInteger } from "../wire/long-integer.ts";
 import type { Conversion, Inner, Scalar, Structure } from "./conversion.ts";
@@ -57,7 +58,7 @@ export function converted(conversion: Inner, value: unknown, direction: Directio
   }
   let result = Array.isArray(value)
     ? convertedList(settled, value, direction)
-    : isObject(value)
+    : isOpen(value)
       ? convertedObject(settled, value, direction)
       : value;
   for (const each of all ?? []) result = converted(each, result, direction);
@@ -71,19 +72,14 @@ function isOf(conversion: Inner, value: unknown, direction: Direction): boolean 
   if (settled.oneOf !== undefined)
     return settled.oneOf.some((each) => isOf(each, value, direction));
   if (settled.items !== undefined || settled.first !== undefined) return Array.isArray(value);
-  return isObject(value) && isMeant(settled, value);
+  return isOpen(value) && isMeant(settled, value);
 }
 
 const isScalar = (conversion: Conversion): conversion is Scalar => "takes" in conversion;
 
-function isObject(value: unknown): value is object {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof LongInteger)
-  );
-}
+/** An object with members; a long integer is a single value. */
+const isOpen = (value: unknown): value is object =>
+  isObject(value) && !(value instanceof LongInteger);
 
 function isMeant({ where }: Structure, value: object): boolean {
   if (where === undefined) return true;
@@ -109,7 +105,7 @@ function convertedObject(structure: Structure, given: object, direction: Directi
   const { properties = {}, additional } = structure;
   if (structure.properties === undefined && additional === undefined) return given;
   const value = direction.open(given);
-  if (!isObject(value)) return value;
+  if (!isOpen(value)) return value;
   let copy: object | undefined;
   for (const name of Object.keys(additional === undefined ? properties : value)) {
     if (!Object.hasOwn(value, name)) continue;

@@ -81,6 +81,16 @@ export function acceptableOf({ offers }: AnswerPlan, request: RequestView): read
   throw new Refusal(406, { message: `The answer is one of: ${offers.join(", ")}.` });
 }
 
+/** Whether what a handler gave is an answer; which one, the contract says. */
+export function isAnswer(value: unknown): value is AnyAnswer {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "status" in value &&
+    typeof value.status === "number"
+  );
+}
+
 const isStatus = (status: number): boolean =>
   Number.isInteger(status) && status >= 200 && status <= 599;
 

@@ -87,7 +87,7 @@ function validBody(arrived: Arrived, body: unknown): ReadBody | Promise<ReadBody
   const { defaults, validator } = arrived.declared.body;
   if (defaults === undefined) refuseInvalid(validator, body, invalidStatus);
   else if (isInvalidFilled(body, defaults, validator))
-    return Promise.resolve(decoded(arrived)).then((sent) => {
+    return whenThere(decoded(arrived), (sent) => {
       refuseInvalidSent(validator, { sent, filled: body }, invalidStatus);
       return { body, contentType };
     });

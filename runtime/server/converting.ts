@@ -1,8 +1,10 @@
 /** Handlers whose values have another form than the wire: decoded before they run, encoded once they have answered. */
 import { type Codec, ConversionFault, conversionTold } from "../wire/codec.ts";
+import { groups } from "../wire/groups.ts";
 import { matchMediaType, parseMediaType } from "../wire/media-type.ts";
 import type { ResponseWire } from "../wire/operation.ts";
 import { responseFor } from "../wire/responses.ts";
+import { isAnswer } from "./answer.ts";
 import type { ServerOperation } from "./contract.ts";
 import type { Group } from "./decode/parameters.ts";
 import type { AnyAnswer, HeaderValue } from "./handler.ts";
@@ -27,6 +29,7 @@ export function converting(
     if (request instanceof HandlerRequest) decodeRequest(operation, request);
     const given = handler(request);
     if (!answersAre) return given;
+    // What is no answer is left to whoever writes it.
     return isAnswer(given)
       ? encodedAnswer(operation, given)
       : Promise.resolve(given).then((answer) =>
@@ -55,8 +58,6 @@ export function convertingStream(
 function isAsked({ parameters = [], body = {} }: ServerOperation): boolean {
   return [...parameters, ...Object.values(body)].some(({ codec }) => codec !== undefined);
 }
-
-const groups = { path: "path", query: "query", header: "headers", cookie: "cookies" } as const;
 
 /** @throws a refusal for values that the contract allows and that are none of their type */
 function decodeRequest(
@@ -96,10 +97,6 @@ function withMember(group: Group, name: string, value: unknown): Group {
 
 const topOf = (pointer: string): string =>
   (pointer.split("/")[1] ?? "").replaceAll("~1", "/").replaceAll("~0", "~");
-
-/** What is none is left to whoever writes it. */
-const isAnswer = (value: unknown): value is AnyAnswer =>
-  typeof value === "object" && value !== null && "status" in value;
 
 /** An answer as it is written. */
 function encodedAnswer({ id, responses }: ServerOperation, answer: AnyAnswer): AnyAnswer {

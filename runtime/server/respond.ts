@@ -1,6 +1,6 @@
 /** The road of one request, from its path to its answer. */
 import { admitted, everyone, withLines } from "./admit.ts";
-import { acceptableOf, writeAnswer } from "./answer.ts";
+import { acceptableOf, isAnswer, writeAnswer } from "./answer.ts";
 import { type ReadBody, openBody, readBody } from "./body.ts";
 import type { BodyPlan } from "./body-plan.ts";
 import { type Core, operationAt } from "./core.ts";
@@ -237,15 +237,6 @@ function upgradeRequired({ always }: Core): ResponseView {
   const own = ["Upgrade", "websocket", "Content-Type", "text/plain; charset=utf-8"];
   const lines = [...own, "X-Content-Type-Options", "nosniff"];
   return { status: 426, headers: headerLines(undefined, lines, always), body: text };
-}
-
-function isAnswer(value: unknown): value is AnyAnswer {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "status" in value &&
-    typeof value.status === "number"
-  );
 }
 
 /** A body that breaks on its way can no longer become a 500: it is reported and the connection cut. */
