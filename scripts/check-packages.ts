@@ -22,7 +22,7 @@ const packages: readonly Package[] = [
   {
     name: "specwright-runtime",
     folder: "runtime",
-    files: /^dist\/(client|server|validation|wire)\/[a-z0-9/-]+\.(js|d\.ts)$/,
+    files: /^dist\/(client|codec|server|validation|wire)\/[a-z0-9/-]+\.(js|d\.ts)$/,
   },
 ];
 

@@ -64,10 +64,10 @@ const rows: readonly Row[] = [
     says: "in.yaml:1:1 error ",
   },
   {
-    what: "an undeclared path parameter",
-    files: { "in.yaml": `${head}paths:\n  /a/{id}:\n    get: { operationId: getA, ${answer} }\n` },
+    what: "an operationId of two operations",
+    files: { "in.yaml": `${fine}    put: { operationId: getA, ${answer} }\n` },
     status: 1,
-    says: "in.yaml:4:",
+    says: "in.yaml:6:",
   },
   {
     what: "an unresolved $ref",

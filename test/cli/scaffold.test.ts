@@ -75,10 +75,10 @@ describe.concurrent("scaffold", () => {
   });
 
   test("writes nothing for a document that is wrong", async () => {
-    const cwd = await project({ "api.yaml": document.replace("/getA", "/{a}") });
+    const cwd = await project({ "api.yaml": document + operation("getA").replace("/getA", "/b") });
     const outcome = await specwright(["scaffold", "api.yaml", "--handlers", "h"], { cwd });
     expect(outcome).toMatchObject({ status: 1, stdout: "" });
-    expect(outcome.stderr).toMatch(/^api\.yaml:4:\d+ error /);
+    expect(outcome.stderr).toMatch(/^api\.yaml:5:\d+ error /);
     expect(outcome.stderr).toMatch(/nothing was written\n$/);
     expect(await readdir(cwd)).toEqual(["api.yaml"]);
   });

@@ -14,7 +14,7 @@ const document = `openapi: 3.1.0
 info: { title: T, version: "1" }
 paths:
   /pets: { get: { operationId: listPets, tags: [Pet Store, other], responses: { "204": { description: d } } } }
-  /pets/{id}: { delete: { operationId: removePet, tags: [Pet Store], ${header}, responses: { "204": { description: d } } } }
+  /pets/last: { delete: { operationId: removePet, tags: [Pet Store], ${header}, responses: { "204": { description: d } } } }
   /health: { get: { operationId: health, responses: { "204": { description: d } } } }
   /checks: { get: { operationId: listChecks, tags: [health], responses: { "204": { description: d } } } }
   /odd: { get: { operationId: odd, tags: [constructor], responses: { "204": { description: d } } } }

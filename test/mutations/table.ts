@@ -286,8 +286,8 @@ const rows: readonly Row[] = [
   [
     "B5",
     "runtime/client/stream.ts",
-    "const value: unknown = JSON.parse(text);",
-    "const value: unknown = text;",
+    "return parsedJson(text, codec);",
+    "return text;",
     "test/runtime/client/stream.test.ts",
   ],
   [
